@@ -1,0 +1,48 @@
+// What a rule is and what it finds. A rule is one object; everything about it stands there.
+import type { CellId, Citation, Edition, EditionId, TextId } from '../form';
+import type { AnnualReport } from '../report';
+
+/** error: the report is wrong; warning: needs an explanation; hint: worth a look. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+export interface Finding {
+  /** The catalogue's id, permanent. */
+  readonly id: string;
+  readonly severity: Severity;
+  /** One Chinese sentence with its numbers. */
+  readonly message: string;
+  readonly cells: readonly CellId[];
+  readonly texts?: readonly TextId[];
+  readonly expected?: number;
+  readonly actual?: number;
+  readonly difference?: number;
+  readonly basis: readonly Citation[];
+}
+
+/** What a rule says of a report; id, severity and basis are added by `check`. */
+export type Remark = Omit<Finding, 'id' | 'severity' | 'basis'> & { readonly severity?: Severity };
+
+/** What a rule may look at. */
+export interface Context {
+  readonly report: AnnualReport;
+  readonly form: Edition;
+  readonly lastYear?: AnnualReport;
+  /** Cells about which an earlier rule already spoke as an error: a rule whose inputs failed is silent. */
+  readonly failed: ReadonlySet<CellId>;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** A short name for lists and the handbook. */
+  readonly title: string;
+  readonly editions?: readonly EditionId[];
+  /** Report years, inclusive. */
+  readonly years?: { readonly from?: number; readonly to?: number };
+  readonly basis: readonly Citation[];
+  /** The cells that the rule watches; empty for rules on texts alone. */
+  readonly watches: (form: Edition) => readonly CellId[];
+  readonly check: (context: Context) => readonly Remark[];
+  /** Handbook: what must hold and why, then an example that breaks the rule and its cure. */
+  readonly handbook: { readonly what: string; readonly why: string; readonly wrong: string; readonly right: string };
+}
