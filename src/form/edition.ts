@@ -38,8 +38,7 @@ export interface Figure {
 
 /** A printed cell of a table: a label or the place of a figure. Spans count grid columns and rows, as in HTML. */
 export type GridCell = { readonly columns?: number; readonly rows?: number } & (
-  | { readonly label: string; readonly kind: 'part' | 'head' | 'row' | 'group' }
-  | { readonly figure: CellId }
+  { readonly label: string; readonly kind: 'part' | 'head' | 'row' | 'group' } | { readonly figure: CellId }
 );
 
 /** A table of the form, exactly as printed. */

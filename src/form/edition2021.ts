@@ -11,7 +11,10 @@ const decisionPart = (part: string, column: string, rows: readonly (readonly [st
     { label: '信息内容', kind: 'head' },
     { label: column, kind: 'head', columns: 3 },
   ],
-  ...rows.map(([label, key]): GridCell[] => [{ label, kind: 'row' }, { figure: `table2.${key}`, columns: 3 }]),
+  ...rows.map(([label, key]): GridCell[] => [
+    { label, kind: 'row' },
+    { figure: `table2.${key}`, columns: 3 },
+  ]),
 ];
 
 const documents = [
@@ -98,7 +101,12 @@ export const rowsBeforeOtherHandling: readonly OutcomeRow[] = [
   { key: 'refused.processInformation', group: 'refused', label: '6.属于四类过程性信息', law: art('explicit', '第十六条第二款') },
   { key: 'refused.enforcementFile', group: 'refused', label: '7.属于行政执法案卷', law: art('explicit', '第十六条第二款') },
   { key: 'refused.queryMatter', group: 'refused', label: '8.属于行政查询事项', law: art('explicit', '第三十六条第（七）项') },
-  { key: 'unable.notHeld', group: 'unable', label: '1.本机关不掌握相关政府信息', law: art('derived', '第三十六条第（四）项', '第三十六条第（五）项') },
+  {
+    key: 'unable.notHeld',
+    group: 'unable',
+    label: '1.本机关不掌握相关政府信息',
+    law: art('derived', '第三十六条第（四）项', '第三十六条第（五）项'),
+  },
   { key: 'unable.needsCreation', group: 'unable', label: '2.没有现成信息需要另行制作', law: art('explicit', '第三十八条') },
   { key: 'unable.unclear', group: 'unable', label: '3.补正后申请内容仍不明确', law: art('derived', '第三十条') },
   { key: 'notProcessed.complaint', group: 'notProcessed', label: '1.信访举报投诉类申请', law: art('explicit', '第三十九条第一款') },

@@ -62,7 +62,18 @@ export function requestTable(
       law: row.law,
     })),
   );
-  return { id: 'table3', name: '表三', widths, headerRows: 3, grid: [...head, ...body], figures, rows, outcomes, groups, columns: applicants };
+  return {
+    id: 'table3',
+    name: '表三',
+    widths,
+    headerRows: 3,
+    grid: [...head, ...body],
+    figures,
+    rows,
+    outcomes,
+    groups,
+    columns: applicants,
+  };
 }
 const FLOW = new Set(['received', 'carriedIn', 'handled', 'carriedForward']);
 const cell3 = (row: string, column: string): CellId => `table3.${row}.${column}`;

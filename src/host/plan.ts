@@ -56,7 +56,13 @@ export interface CellPlan {
 }
 
 export interface Style {
-  readonly font?: { readonly name?: string; /** points */ readonly size?: number; readonly bold?: true; readonly italic?: true; /** #RRGGBB */ readonly colour?: string };
+  readonly font?: {
+    readonly name?: string;
+    /** points */ readonly size?: number;
+    readonly bold?: true;
+    readonly italic?: true;
+    /** #RRGGBB */ readonly colour?: string;
+  };
   /** #RRGGBB */
   readonly fill?: string;
   readonly horizontal?: 'left' | 'center' | 'right';

@@ -1,7 +1,6 @@
 // What kind of body reports: decides deadlines and whether it can make 规章 (立法法 art. 91, 93).
 
-export type Level =
-  | 'state' | 'province' | 'prefecture' | 'county' | 'township' | 'subdistrict' | 'department' | 'office' | 'zone';
+export type Level = 'state' | 'province' | 'prefecture' | 'county' | 'township' | 'subdistrict' | 'department' | 'office' | 'zone';
 
 /** In the order in which a clerk is offered them. */
 export const levels: readonly { readonly id: Level; readonly label: string }[] = [

@@ -4,7 +4,8 @@ import type { AnnualReport } from './report';
 /** 16 hexadecimal digits; equal reports have equal fingerprints, whatever the order in which they were read. */
 export function fingerprint(report: AnnualReport): string {
   const parts = [report.edition, report.agency, String(report.year)];
-  for (const [id, read] of [...report.readings].sort(byKey)) parts.push(id, read.kind === 'figure' ? String(read.value) : `${read.kind}:${read.text}`);
+  for (const [id, read] of [...report.readings].sort(byKey))
+    parts.push(id, read.kind === 'figure' ? String(read.value) : `${read.kind}:${read.text}`);
   for (const [id, text] of [...report.texts].sort(byKey)) parts.push(id, text);
   return hash(parts.join('\u0000'));
 }

@@ -22,10 +22,36 @@ export type Reason =
 
 export type Reading =
   | { readonly kind: 'figure'; readonly value: number; readonly note?: string }
-  | { readonly kind: Reason; readonly text: string; /** The number most likely meant, to be offered and never assumed. */ readonly suggestion?: number };
+  | {
+      readonly kind: Reason;
+      readonly text: string;
+      /** The number most likely meant, to be offered and never assumed. */ readonly suggestion?: number;
+    };
 
 /** What many clerks write for "nothing"; the form wants 0. */
-const PLACEHOLDERS = new Set(['/', '\\', '-', '－', '—', '–', '——', '--', '／', '无', '×', '✕', 'x', 'X', '.', '。', '*', '空', '无数据', 'N/A', 'n/a']);
+const PLACEHOLDERS = new Set([
+  '/',
+  '\\',
+  '-',
+  '－',
+  '—',
+  '–',
+  '——',
+  '--',
+  '／',
+  '无',
+  '×',
+  '✕',
+  'x',
+  'X',
+  '.',
+  '。',
+  '*',
+  '空',
+  '无数据',
+  'N/A',
+  'n/a',
+]);
 const FULL_WIDTH: Readonly<Record<string, string>> = { '．': '.', '，': ',', '－': '-', '＋': '+', '　': ' ' };
 /** Counts above this are slips of the finger: the largest real ones have seven digits. */
 export const LARGEST = 1e12;
@@ -33,7 +59,9 @@ export const LARGEST = 1e12;
 /** White space as clerks leave it: also the full-width blank and the no-break space. */
 const trim = (text: string) => text.replace(/^[\s\u3000\u00a0\u200b\ufeff]+|[\s\u3000\u00a0\u200b\ufeff]+$/g, '');
 const halfWidth = (text: string) =>
-  text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)).replace(/[．，－＋　]/g, (mark) => FULL_WIDTH[mark] ?? mark);
+  text
+    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+    .replace(/[．，－＋　]/g, (mark) => FULL_WIDTH[mark] ?? mark);
 
 /**
  * Reads one cell.
