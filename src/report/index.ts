@@ -1,3 +1,4 @@
+export { exampleReport } from './example';
 export { canMakeRules, isGovernment, levelOf, levels, type Level } from './agency';
 export { fingerprint, hash } from './fingerprint';
 export { chineseNumber, LARGEST, readFigure, type RawCell, type Reading, type Reason } from './reading';

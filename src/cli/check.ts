@@ -1,0 +1,80 @@
+// nianbao check: checks workbooks one after the other, so that a thousand files need no more memory than one.
+import { checkWorkbook, type Checked, type PlacedFinding } from '../actions';
+import { openXlsx } from '../host/xlsx';
+import type { AnnualReport } from '../report';
+import { readInput, Refusal } from './files';
+import { progress, say, sentence, warn, type ExitCode } from './terminal';
+
+export interface CheckArguments {
+  readonly files: readonly string[];
+  readonly previous?: string | undefined;
+  readonly json?: boolean | undefined;
+}
+
+export async function check({ files, previous, json = false }: CheckArguments): Promise<ExitCode> {
+  if (files.length === 0) throw new Refusal('请写明要校验的 .xlsx 文件，例如 nianbao check 年报.xlsx。');
+  const lastYear = previous === undefined ? undefined : (await checkFile(previous)).read.report;
+  const several = files.length > 1;
+  const tell = progress(files.length);
+  let worst: ExitCode = 0;
+  for (const [index, file] of files.entries()) {
+    let code: ExitCode;
+    let lines: string;
+    try {
+      const checked = await checkFile(file, lastYear);
+      code = checked.verdict === 'pass' ? 0 : 1;
+      lines = json ? JSON.stringify({ ...(several ? { file } : {}), ...machineReadable(checked) }, null, several ? 0 : 2) : readable(file, checked);
+    } catch (error) {
+      const message = sentence(error);
+      if (!json || !several) warn(several ? `${file}：${message}` : message);
+      code = 2;
+      lines = json && several ? JSON.stringify({ file, error: message }) : '';
+    }
+    worst = Math.max(worst, code) as ExitCode;
+    if (json && several) lines = `${index === 0 ? '[\n' : ''}${lines}${index === files.length - 1 ? '\n]' : ','}`;
+    if (lines) say(lines);
+    tell(index + 1);
+  }
+  return worst;
+}
+
+async function checkFile(path: string, lastYear?: AnnualReport): Promise<Checked> {
+  return checkWorkbook(await openXlsx(await readInput(path)), lastYear);
+}
+
+/** The contract of `--json`: every key is always there, null where it does not apply. */
+function machineReadable({ verdict, findings }: Checked) {
+  return {
+    verdict,
+    findings: findings.map(({ id, severity, message, cells, expected, actual, difference, basis }) => ({
+      id,
+      severity,
+      message,
+      cells,
+      expected: expected ?? null,
+      actual: actual ?? null,
+      difference: difference ?? null,
+      basis: basis.map(({ text }) => text).join('；'),
+    })),
+  };
+}
+
+const NAMES = { error: '错误', warning: '需说明', hint: '提示' } as const;
+
+function readable(file: string, { line, findings, read }: Checked): string {
+  const { agency, year } = read.report;
+  const lines = [`${file}：${agency} ${year} 年，${line}`];
+  for (const finding of findings) {
+    lines.push(`  [${NAMES[finding.severity]}] ${finding.id} ${finding.message}`);
+    const where = whereabouts(finding);
+    if (where) lines.push(`        位置：${where}`);
+    lines.push(`        依据：${finding.basis.map(({ text }) => text).join('；')}`);
+  }
+  return lines.join('\n');
+}
+
+/** A few cells by address, many as their first and last. */
+function whereabouts({ cells }: PlacedFinding): string {
+  const places = cells.filter((cell) => cell.address !== undefined).map(({ sheet, address }) => `${sheet ?? ''}!${address ?? ''}`);
+  return places.length <= 8 ? places.join('、') : `${places[0] ?? ''} 至 ${places[places.length - 1] ?? ''} 等 ${places.length} 格`;
+}
