@@ -64,3 +64,15 @@ export function equations(form: Edition): readonly Equation[] {
 
 /** All cells of an equation, left then right. */
 export const cellsOf = ({ left, right }: Equation): readonly CellId[] => [...left, ...right].map(({ id }) => id);
+
+/** What a clerk calls a sum that is too long to spell out. */
+const SUMMED: Readonly<Record<EquationRule, string>> = {
+  'T3-01': '',
+  'T3-02': '各项办理结果合计',
+  'T3-03': '六类申请人合计',
+  'T4-01': '四种结果合计',
+};
+
+/** A side in a few words: 「新收+上年结转」, 「各项办理结果合计」, 「总计」. */
+export const sideName = ({ rule }: Equation, side: readonly Term[]): string =>
+  side.length > 2 ? SUMMED[rule] : side.map(({ label }) => label).join('+');
