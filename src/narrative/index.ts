@@ -1,0 +1,15 @@
+// The door of the room: fields in text and drafts from figures.
+export {
+  fieldNamed,
+  fieldOf,
+  fields,
+  figureText,
+  fillIn,
+  namedCells,
+  parseText,
+  resolve,
+  unknownFields,
+  type Fact,
+  type Field,
+  type Piece,
+} from './fields';
