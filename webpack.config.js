@@ -30,13 +30,12 @@ const cli = (mode) => ({
   output: { path: join(__dirname, 'dist', 'cli'), filename: '[name].js', clean: true },
   resolve: { extensions: ['.ts', '.js'] },
   // A dynamic import must not become a second file.
-  module: { rules: [typescript('es2022')], parser: { javascript: { dynamicImportMode: 'eager' } } },
+  module: { rules: [typescript('es2022')], parser: { javascript: { dynamicImportMode: 'eager' }, json: { namedExports: true } } },
   // Not minified: a stack trace in a bug report can be read, and the size of a program on disk hurts nobody.
   optimization: { minimize: false, nodeEnv: false },
   node: { __dirname: false, __filename: false },
   devtool: mode === 'production' ? false : 'source-map',
   performance: { hints: false },
-  cache: { type: 'filesystem', cacheDirectory: join(__dirname, '.cache', 'webpack'), buildDependencies: { config: [__filename] } },
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true, include: 'nianbao.js' })],
   stats: { preset: 'errors-warnings', errorsCount: false, warningsCount: false },
 });
