@@ -1,7 +1,7 @@
 // An annual report as a value: what the cells say, the texts, whose report it is. Knows the form, no host and no rule.
 import { edition, figures, type CellId, type EditionId, type TextId } from '../form';
 import type { Level } from './agency';
-import type { Reading } from './reading';
+import { readFigure, type Reading } from './reading';
 
 export interface AnnualReport {
   readonly edition: EditionId;
@@ -51,16 +51,13 @@ export function sum(report: AnnualReport, ids: readonly CellId[]): number | unde
   return result;
 }
 
-/** A report from plain numbers, for examples and imports. Cells that are not given are blank. */
+/** A report from plain numbers, for examples and imports. Cells that are not given are blank; a number that the form does not take is none. */
 export function reportOf(
   meta: { readonly edition: EditionId; readonly agency: string; readonly year: number; readonly level?: Level },
   numbers: Readonly<Partial<Record<CellId, number>>>,
   texts: Readonly<Partial<Record<TextId, string>>> = {},
 ): AnnualReport {
   const readings = new Map<CellId, Reading>();
-  for (const { id } of figures(edition(meta.edition))) {
-    const value = numbers[id];
-    readings.set(id, value === undefined ? { kind: 'blank', text: '' } : { kind: 'figure', value });
-  }
+  for (const { id, kind } of figures(edition(meta.edition))) readings.set(id, readFigure(numbers[id] ?? null, kind));
   return { ...meta, readings, texts: new Map(Object.entries(texts) as [TextId, string][]), labelSlips: [] };
 }
