@@ -1,0 +1,86 @@
+// The sheets' own formulas: totals, counts beside the tables, verdict lines. What is right or wrong comes from rules/.
+import type { CellId, Edition, Figure } from '../form';
+import { blankFormula, cellFaultFormula, cellsOf, equations, type Equation } from '../rules';
+import { fixed, locator, type Positions } from './places';
+
+/** How each total of the form comes about: its id and the cells it adds up. 总计 of （七）总计 adds up its row. */
+export function totals(form: Edition): ReadonlyMap<CellId, readonly CellId[]> {
+  const result = new Map<CellId, readonly CellId[]>();
+  for (const { rule, left, right } of equations(form)) {
+    if (rule === 'T3-01') continue;
+    const total = right[0]?.id;
+    // T3-03 follows T3-02 and so decides the one cell where both meet.
+    if (total)
+      result.set(
+        total,
+        left.map(({ id }) => id),
+      );
+  }
+  return result;
+}
+
+/** Stays empty until there is something to add: an empty table must not read 0. */
+export function totalFormula(parts: readonly CellId[], positions: Positions): string {
+  const ranges = locator(positions).ranges(parts).join(',');
+  return `=IF(COUNT(${ranges})=0,"",SUM(${ranges}))`;
+}
+
+/**
+ * How many cells wait for the clerk. A total counts only when it is empty although its parts are not, that is when
+ * its formula was typed over.
+ */
+export function blankCount(ids: readonly CellId[], positions: Positions, sums: ReadonlyMap<CellId, readonly CellId[]>): string {
+  return ids
+    .map((id) => {
+      const blank = `IF(${blankFormula(fixed(id, positions))},1,0)`;
+      const parts = sums.get(id);
+      return parts ? `IF(COUNT(${locator(positions).ranges(parts).join(',')})>0,${blank},0)` : blank;
+    })
+    .join('+');
+}
+
+/** How many cells hold something that is no figure of their kind. */
+export const faultCount = (figures: readonly Figure[], positions: Positions) =>
+  figures.map(({ id, kind, table }) => `IF(${cellFaultFormula(kind, fixed(id, positions), table === 'table2')},1,0)`).join('+');
+
+/** TRUE when any of the cells is blank, totals included. */
+export const anyBlank = (ids: readonly CellId[], positions: Positions) =>
+  `OR(${ids.map((id) => blankFormula(fixed(id, positions))).join(',')})`;
+
+/** What a status says, in order of urgency; each entry is a condition and a formula for its words. */
+export const firstOf = (cases: readonly (readonly [condition: string, words: string])[], otherwise: string) =>
+  cases.reduceRight((rest, [condition, words]) => `IF(${condition},${words},${rest})`, otherwise);
+
+/** The words that every imbalance begins with; verdicts count them. */
+const IMBALANCE = '勾稽不平';
+export const ONLY_TOTAL = `"${IMBALANCE}：只在总计填了数，请分到各类申请人"`;
+
+/** What a verdict line counts on its sheet. */
+export interface Tally {
+  readonly remarks: readonly string[];
+  readonly faults: readonly string[];
+  readonly blanks: readonly string[];
+}
+
+const counted = (range: string) => `SUMPRODUCT((LEN(${range})-LEN(SUBSTITUTE(${range},"${IMBALANCE}","")))/${IMBALANCE.length})`;
+const joined = (terms: readonly string[]) => (terms.length > 0 ? terms.join('+') : '0');
+
+/** 「表三：还有 2 处勾稽不平、35 格未填」 or 「表三：数据齐全，勾稽相符」. */
+export function verdictFormula(name: string, { remarks, faults, blanks }: Tally): string {
+  const parts = [
+    ...(remarks.length > 0 ? [{ count: joined(remarks.map(counted)), words: ' 处勾稽不平' }] : []),
+    { count: joined(faults.map((range) => `SUM(${range})`)), words: ' 格填写有误' },
+    { count: joined(blanks.map((range) => `SUM(${range})`)), words: ' 格未填' },
+  ];
+  const list = parts.map(({ count, words }, index) => {
+    const before = parts.slice(0, index).map((part) => part.count);
+    const comma = before.length > 0 ? `IF(${before.join('+')}>0,"、","")&` : '';
+    return `IF(${count}>0,${comma}${count}&"${words}","")`;
+  });
+  const well = remarks.length > 0 ? '数据齐全，勾稽相符' : '数据齐全';
+  return `="${name}："&IF(${parts.map(({ count }) => count).join('+')}=0,"${well}","还有 "&${list.join('&')})`;
+}
+
+/** The equations all of whose cells stand on one table. */
+export const equationsOf = (form: Edition, table: string): readonly Equation[] =>
+  equations(form).filter((equation) => cellsOf(equation).every((id) => id.startsWith(`${table}.`)));
