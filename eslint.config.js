@@ -10,18 +10,20 @@ const tseslint = require('typescript-eslint');
 // prettier-ignore
 const rooms = {
   //               may use                                                                                       packages
-  ooxml:          [[],                                                                                           ['fflate', '@xmldom/xmldom']],
+  ooxml:          [[],                                                                                           ['fflate']],
+  // Node's XML parser, kept out of every bundle for the browser.
+  'ooxml/xml.node': [['ooxml'],                                                                                  ['@xmldom/xmldom']],
   form:           [[],                                                                                           []],
   'host/plan':    [[],                                                                                           []],
   'host/host':    [['host/plan'],                                                                                []],
   report:         [['form'],                                                                                     []],
   narrative:      [['form', 'report'],                                                                           []],
   rules:          [['form', 'report', 'narrative'],                                                              []],
-  document:       [['form', 'report', 'narrative', 'ooxml'],                                                     ['fflate', '@xmldom/xmldom']],
+  document:       [['form', 'report', 'narrative', 'ooxml'],                                                     ['fflate']],
   // An adapter knows no rule, no form, no report, and no other adapter.
   'host/excel':   [['host/plan', 'host/host'],                                                                   []],
   'host/wps':     [['host/plan', 'host/host'],                                                                   []],
-  'host/xlsx':    [['host/plan', 'host/host', 'ooxml'],                                                          ['node:', 'exceljs', 'fflate', '@xmldom/xmldom']],
+  'host/xlsx':    [['host/plan', 'host/host', 'ooxml', 'ooxml/xml.node'],                                        ['node:', 'exceljs', 'fflate']],
   'host/univer':  [['host/plan', 'host/host'],                                                                   ['@univerjs/']],
   // host/host for the shape of a region that was read.
   worksheet:      [['form', 'report', 'rules', 'host/plan', 'host/host'],                                        []],
@@ -32,7 +34,7 @@ const rooms = {
   commands:       [['actions', 'form', 'report', 'host/host', 'host/excel'],                                     []],
   wps:            [['actions', 'form', 'report', 'host/host', 'host/wps', 'taskpane'],                           []],
   workbench:      [['actions', 'form', 'report', 'host/host', 'host/univer', 'host/xlsx', 'taskpane'],           ['@univerjs/']],
-  cli:            [['actions', 'form', 'report', 'host/host', 'host/xlsx', 'ooxml'],                             ['node:', '@xmldom/xmldom']],
+  cli:            [['actions', 'form', 'report', 'host/host', 'host/xlsx', 'ooxml', 'ooxml/xml.node'],           ['node:']],
   // Writes what is generated from the rules; runs in this repository only.
   'cli/generate': [['cli', 'form', 'rules'],                                                                     ['node:']],
 };
