@@ -73,6 +73,8 @@ export interface LinkedValue {
   readonly field?: string;
   /** Part of a proposed sentence that the clerk has not written. */
   readonly draft?: true;
+  /** The line is broken before this piece (title only). */
+  readonly breakBefore?: true;
 }
 
 export const pieceId = (slot: string, paragraph: number, kind: 't' | 'f', piece: number) => `${slot}.${paragraph}.${kind}${piece}`;

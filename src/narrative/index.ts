@@ -13,3 +13,5 @@ export {
   type Field,
   type Piece,
 } from './fields';
+export { draft, drafts, type Background, type Contact } from './drafts';
+export { selfReference } from './voice';

@@ -1,0 +1,48 @@
+// Runs and content controls as XML text. Knows the link format, no report and no layout.
+import { escapeXml } from '../ooxml';
+import { PREFIX_MAPPINGS, pathOf, type LinkedValue } from './format';
+
+/** What a control needs beside its value. */
+export interface Binding {
+  /** The control's w:id. */
+  readonly number: number;
+  /** The values part that holds it. */
+  readonly storeItem: string;
+}
+
+/** Words that may be typed over, or a figure that belongs to the tables. */
+export type ControlKind = 'text' | 'figure';
+
+/** The text of a run; a tab is an element of its own in WordprocessingML. */
+const words = (text: string) =>
+  text
+    .split('\t')
+    .map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
+    .join('<w:tab/>');
+
+const properties = (...inside: readonly string[]) => (inside.join('') === '' ? '' : `<w:rPr>${inside.join('')}</w:rPr>`);
+/** So that “ ” and … take the Chinese face and are full-width. */
+const HINT = '<w:rFonts w:hint="eastAsia"/>';
+const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
+
+/** Words outside any control. */
+export const run = (text: string) => `<w:r>${properties(HINT)}${words(text)}</w:r>`;
+
+/** A line break that is layout and no part of any text. */
+export const lineBreak = '<w:r><w:br/></w:r>';
+
+/**
+ * A linked value in its control.
+ * @param name what Word shows on the control's frame
+ * @param halfPoints a size other than the style's
+ */
+export function control(value: LinkedValue, kind: ControlKind, name: string, binding: Binding, halfPoints?: number): string {
+  const size = halfPoints === undefined ? '' : `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
+  return (
+    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(value.draft ? `草稿·${name}` : name)}"/><w:tag w:val="${value.id}"/>` +
+    `<w:id w:val="${binding.number}"/><w:lock w:val="${kind === 'text' ? 'sdtLocked' : 'sdtContentLocked'}"/>` +
+    `<w:dataBinding w:prefixMappings="${PREFIX_MAPPINGS}" w:xpath="${pathOf(value.id)}" w:storeItemID="${binding.storeItem}"/>` +
+    `${kind === 'figure' ? '<w15:appearance w15:val="hidden"/>' : ''}<w:text/></w:sdtPr>` +
+    `<w:sdtContent><w:r>${properties(kind === 'text' ? HINT : '', size, value.draft ? HIGHLIGHT : '')}${words(value.value)}</w:r></w:sdtContent></w:sdt>`
+  );
+}

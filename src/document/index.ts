@@ -1,0 +1,2 @@
+// The door of the room: the linked document, bytes in and bytes out.
+export { compose, type Composed, type ComposeInput, type Notice } from './compose';

@@ -1,0 +1,199 @@
+// The parts of the package beside the text: custom XML of the link, properties, content types, relationships.
+import { escapeXml } from '../ooxml';
+import { guid, LINK_NAMESPACE, PART_LIMIT, PROPERTIES, SCHEMA, VALUES_NAMESPACE, type LinkedValue, type LinkHeader } from './format';
+
+export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+/** A file of the package: its name and its XML. */
+export type Part = readonly [name: string, xml: string];
+
+/** A custom XML part with its GUID. */
+export interface StoreItem {
+  readonly guid: string;
+  readonly namespace: string;
+  readonly xml: string;
+}
+
+/** Bytes of a text in UTF-8. */
+function bytes(text: string): number {
+  let count = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    // A surrogate is half of a character of four bytes.
+    if (unit > 0x7f) count += unit > 0x7ff && (unit < 0xd800 || unit > 0xdfff) ? 2 : 1;
+  }
+  return count;
+}
+
+/** Entries in as few parts as stay below the limit, in their order; at least one part, even when it is empty. */
+function fill(entries: readonly string[]): readonly (readonly number[])[] {
+  const found: number[][] = [[]];
+  let size = 0;
+  entries.forEach((entry, index) => {
+    const more = bytes(entry);
+    let part = found[found.length - 1] ?? [];
+    if (part.length > 0 && size + more > PART_LIMIT) {
+      part = [];
+      found.push(part);
+      size = 0;
+    }
+    part.push(index);
+    size += more;
+  });
+  return found;
+}
+
+/** The values parts, and in which of them each value stands. */
+export function valuesParts(
+  reportId: string,
+  values: readonly LinkedValue[],
+): { items: readonly StoreItem[]; home: ReadonlyMap<string, string> } {
+  const entries = values.map(({ id, value }) => `<r:${id}>${escapeXml(value)}</r:${id}>`);
+  const parts = fill(entries);
+  const home = new Map<string, string>();
+  const items = parts.map((indices, number): StoreItem => {
+    const store = guid(reportId, 'values', number + 1);
+    for (const index of indices) home.set(values[index]?.id ?? '', store);
+    const inside = indices.map((index) => entries[index]).join('');
+    return {
+      guid: store,
+      namespace: VALUES_NAMESPACE,
+      xml: `<r:values xmlns:r="${VALUES_NAMESPACE}" part="${number + 1}" of="${parts.length}" xml:space="preserve">${inside}</r:values>`,
+    };
+  });
+  return { items, home };
+}
+
+/** The link parts: whose report this is, and the baseline of every value. */
+export function linkParts(header: LinkHeader, values: readonly LinkedValue[]): readonly StoreItem[] {
+  const entries = values.map(({ id, value, field, draft }) => {
+    const marks = `${field === undefined ? '' : ` field="${escapeXml(field)}"`}${draft ? ' draft="1"' : ''}`;
+    return `<k:w id="${id}"${marks}>${escapeXml(value)}</k:w>`;
+  });
+  const parts = fill(entries);
+  const { edition, year, agency, reportId, revision, hash } = header;
+  const attributes = Object.entries({ schema: SCHEMA, edition, year, reportId, revision, hash, agency })
+    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
+    .join('');
+  return parts.map((indices, number) => ({
+    guid: guid(reportId, 'link', number + 1),
+    namespace: LINK_NAMESPACE,
+    xml:
+      `<k:link xmlns:k="${LINK_NAMESPACE}" part="${number + 1}" of="${parts.length}"${attributes} xml:space="preserve">` +
+      `${indices.map((index) => entries[index]).join('')}</k:link>`,
+  }));
+}
+
+/** Type and target of a relationship; ids are rId1, rId2 … in order. */
+type Link = readonly [type: string, target: string];
+const relationships = (links: readonly Link[]) =>
+  `${DECLARATION}<Relationships xmlns="${PACKAGE}/relationships">` +
+  links.map(([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`).join('') +
+  '</Relationships>';
+
+/** The files of a custom XML part numbered from 1. */
+const storeItemFiles = ({ guid: store, namespace, xml }: StoreItem, number: number): readonly Part[] => [
+  [`customXml/item${number}.xml`, DECLARATION + xml],
+  [
+    `customXml/itemProps${number}.xml`,
+    `${DECLARATION}<ds:datastoreItem ds:itemID="${store}" xmlns:ds="${OFFICE}/customXml">` +
+      `<ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+  ],
+  [`customXml/_rels/item${number}.xml.rels`, relationships([[`${OFFICE}/relationships/customXmlProps`, `itemProps${number}.xml`]])],
+];
+
+function customPropertiesXml(header: LinkHeader): string {
+  const property = (name: string, value: string | number, index: number) =>
+    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${name}">` +
+    `<vt:lpwstr>${escapeXml(String(value))}</vt:lpwstr></property>`;
+  const { reportId, revision, hash, year } = header;
+  const values = { reportId, revision, hash, year };
+  return (
+    `${DECLARATION}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">` +
+    (Object.keys(PROPERTIES) as (keyof typeof PROPERTIES)[]).map((key, index) => property(PROPERTIES[key], values[key], index)).join('') +
+    '</Properties>'
+  );
+}
+
+const coreXml = (title: string, creator: string) =>
+  `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
+  `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator><dc:language>zh-CN</dc:language></cp:coreProperties>`;
+
+const TYPES = 'application/vnd.openxmlformats-officedocument.';
+/** Content types by the name of the part, without the number of a custom XML part. */
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  'word/document.xml': `${TYPES}wordprocessingml.document.main+xml`,
+  'word/styles.xml': `${TYPES}wordprocessingml.styles+xml`,
+  'word/settings.xml': `${TYPES}wordprocessingml.settings+xml`,
+  'word/fontTable.xml': `${TYPES}wordprocessingml.fontTable+xml`,
+  'word/footer1.xml': `${TYPES}wordprocessingml.footer+xml`,
+  'word/footer2.xml': `${TYPES}wordprocessingml.footer+xml`,
+  'docProps/custom.xml': `${TYPES}custom-properties+xml`,
+  'docProps/app.xml': `${TYPES}extended-properties+xml`,
+  'docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
+  'customXml/itemProps.xml': `${TYPES}customXmlProperties+xml`,
+};
+
+function contentTypes(parts: readonly Part[]): string {
+  const overrides = parts.map(([name]) => {
+    const type = CONTENT_TYPES[name.replace(/(itemProps)\d+/, '$1')];
+    return type ? `<Override PartName="/${name}" ContentType="${type}"/>` : '';
+  });
+  return (
+    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  );
+}
+
+/** Relationship ids of the footers, as the section refers to them. */
+export const ODD_FOOTER = 'rId4';
+export const EVEN_FOOTER = 'rId5';
+
+/** The whole package around the main document. */
+export function packageParts(
+  content: { document: string; styles: string; settings: string; fontTable: string; oddFooter: string; evenFooter: string; title: string },
+  header: LinkHeader,
+  items: readonly StoreItem[],
+): readonly Part[] {
+  const type = (name: string) => `${OFFICE}/relationships/${name}`;
+  const parts: readonly Part[] = [
+    [
+      '_rels/.rels',
+      relationships([
+        [type('officeDocument'), 'word/document.xml'],
+        [`${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+        [type('extended-properties'), 'docProps/app.xml'],
+        [type('custom-properties'), 'docProps/custom.xml'],
+      ]),
+    ],
+    ['word/document.xml', content.document],
+    [
+      'word/_rels/document.xml.rels',
+      relationships([
+        [type('styles'), 'styles.xml'],
+        [type('settings'), 'settings.xml'],
+        [type('fontTable'), 'fontTable.xml'],
+        [type('footer'), 'footer1.xml'],
+        [type('footer'), 'footer2.xml'],
+        ...items.map((_, index): Link => [type('customXml'), `../customXml/item${index + 1}.xml`]),
+      ]),
+    ],
+    ['word/styles.xml', content.styles],
+    ['word/settings.xml', content.settings],
+    ['word/fontTable.xml', content.fontTable],
+    ['word/footer1.xml', content.oddFooter],
+    ['word/footer2.xml', content.evenFooter],
+    ...items.flatMap((item, index) => storeItemFiles(item, index + 1)),
+    ['docProps/core.xml', coreXml(content.title, header.agency)],
+    [
+      'docProps/app.xml',
+      `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties"><Application>年报填报助手</Application></Properties>`,
+    ],
+    ['docProps/custom.xml', customPropertiesXml(header)],
+  ];
+  return [['[Content_Types].xml', contentTypes(parts)], ...parts];
+}
