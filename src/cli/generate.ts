@@ -1,25 +1,14 @@
-// Writes the files that are made from others, so that they cannot say something else: NOTICE.md. Run by `npm run generate`.
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { notice } from './notice';
+// Writes every generated file of this repository; CI fails when one of them is stale. Run it as `npm run generate`: npm starts
+// it at the top of the repository. It is not shipped.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { handbook, rules } from '../rules';
 
-const root = process.cwd();
+/** Path from the top of the repository, content. */
+const generated: readonly (readonly [string, string])[] = [['assets/handbook/rules.zh-CN.md', handbook(rules)]];
 
-/** Path below the root → its content. */
-const generated: Readonly<Record<string, () => string | Promise<string>>> = {
-  'NOTICE.md': () => notice(root),
-};
-
-async function generate(): Promise<void> {
-  for (const [path, content] of Object.entries(generated)) {
-    const target = join(root, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, await content());
-    process.stdout.write(`${path}\n`);
-  }
+for (const [path, text] of generated) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+  process.stdout.write(`${path}\n`);
 }
-
-generate().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});

@@ -4,6 +4,7 @@ import { edition2019 } from './edition2019';
 import { edition2021 } from './edition2021';
 
 export type * from './edition';
+export { practice, printed, regulation, source } from './law';
 
 /** Newest first. To add an edition, add its file and a line here. */
 export const editions: readonly Edition[] = [edition2021, edition2019];

@@ -1,3 +1,4 @@
+// The door of the room.
 export { exampleReport } from './example';
 export { canMakeRules, isGovernment, levelOf, levels, type Level } from './agency';
 export { fingerprint, hash } from './fingerprint';

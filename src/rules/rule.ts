@@ -1,6 +1,7 @@
 // What a rule is and what it finds. A rule is one object; everything about it stands there.
 import type { CellId, Citation, Edition, EditionId, TextId } from '../form';
 import type { AnnualReport } from '../report';
+import type { Layout } from './layout';
 
 /** error: the report is wrong; warning: needs an explanation; hint: worth a look. */
 export type Severity = 'error' | 'warning' | 'hint';
@@ -29,6 +30,9 @@ export interface Context {
   readonly lastYear?: AnnualReport;
   /** Cells about which an earlier rule already spoke as an error: a rule whose inputs failed is silent. */
   readonly failed: ReadonlySet<CellId>;
+  /** The edition as rows of numbers, and the report's figures in that order: NaN where a cell holds none. */
+  readonly layout: Layout;
+  readonly numbers: Float64Array;
 }
 
 export interface Rule {
@@ -40,6 +44,8 @@ export interface Rule {
   /** Report years, inclusive. */
   readonly years?: { readonly from?: number; readonly to?: number };
   readonly basis: readonly Citation[];
+  /** What it finds puts no figure in doubt: later rules that use the same cells still speak. */
+  readonly figuresStand?: true;
   /** The cells that the rule watches; empty for rules on texts alone. */
   readonly watches: (form: Edition) => readonly CellId[];
   readonly check: (context: Context) => readonly Remark[];

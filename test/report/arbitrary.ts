@@ -95,7 +95,9 @@ export const consistentReport = (id: EditionId = '2021'): fc.Arbitrary<AnnualRep
     .chain(([body, year]) =>
       fc
         .tuple(table2(form, body), table3(form, body), table4(form, body))
-        .map((parts) => reportOf({ edition: id, agency: body.agency, year, level: body.level }, Object.assign({}, ...parts) as Numbers)),
+        .map(([two, three, four]) =>
+          reportOf({ edition: id, agency: body.agency, year, level: body.level }, { ...two, ...three, ...four }),
+        ),
     );
 };
 
