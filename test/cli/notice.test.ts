@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { notice, productionTree, UNBUNDLED } from '../../src/cli/notice';
 
 const root = join(__dirname, '../..');
-const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Parameters<typeof productionTree>[0];
+const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as Parameters<typeof productionTree>[0] & {
+  readonly packages: Readonly<Record<string, { readonly optionalDependencies?: Readonly<Record<string, string>> }>>;
+};
 
 describe('NOTICE.md', () => {
   const stands = readFileSync(join(root, 'NOTICE.md'), 'utf8');
@@ -55,6 +57,18 @@ describe('the tree of packages', () => {
   });
 });
 
-test('the lock file names no registry, so that an office mirror can serve it', () => {
-  expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"|registry\./);
+describe('the lock file', () => {
+  test('names no registry, so that an office mirror can serve it', () => {
+    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toMatch(/"resolved"|registry\./);
+  });
+
+  // An npm whose mirror lacks other platforms writes a lock file without them, and `npm ci` then refuses it everywhere.
+  test('has the binaries of every platform, so that npm ci works there too', () => {
+    const wanted = Object.entries(lock.packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`${path}/node_modules/${name}` in lock.packages) && !(`node_modules/${name}` in lock.packages),
+      ),
+    );
+    expect(wanted).toEqual([]);
+  });
 });
