@@ -22,7 +22,7 @@ const LOOKS: Readonly<
 
 const CELL_MARGIN = 57;
 /** Table three of a large body: label columns give way to figures of more than five digits. */
-const LARGE_NUMBERS = [560, 1150, 2060, 700, 700, 700, 700, 700, 700, 874];
+const LARGE_NUMBERS = [500, 860, 2540, 760, 685, 685, 685, 685, 685, 759];
 const SMALLEST = 12;
 
 /** A cell of the grid as it prints: the form's cell, or the part below a merged one. */
@@ -59,10 +59,10 @@ function spread(grid: FormTable['grid'], columns: number): readonly (readonly Pl
   });
 }
 
-/** Half points at which a number fits its cell: a digit is half as wide as the type is high, a Chinese character as wide. */
+/** Half points at which a number fits its cell: a digit is half as wide as the type is high in 宋体, a little more in other faces. */
 function fitting(text: string, width: number, wanted: number): number | undefined {
   let ems = 0;
-  for (const character of text) ems += character.charCodeAt(0) > 0x2e7f ? 1 : 0.5;
+  for (const character of text) ems += character.charCodeAt(0) > 0x2e7f ? 1 : 0.55;
   // A twip is a tenth of a half point. A word that is Chinese may wrap.
   const room = Math.floor((width - 2 * CELL_MARGIN) / 10 / ems);
   return room >= wanted || /[^\d.]/.test(text) ? undefined : Math.max(room, SMALLEST);
