@@ -1,14 +1,25 @@
 // Writes every generated file of this repository; CI fails when one of them is stale. Run it as `npm run generate`: npm starts
 // it at the top of the repository. It is not shipped.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { handbook, rules } from '../rules';
+import { notice } from './notice';
 
-/** Path from the top of the repository, content. */
-const generated: readonly (readonly [string, string])[] = [['assets/handbook/rules.zh-CN.md', handbook(rules)]];
+/** Path from the top of the repository → content. */
+const generated: readonly (readonly [string, () => string | Promise<string>])[] = [
+  ['assets/handbook/rules.zh-CN.md', () => handbook(rules)],
+  ['NOTICE.md', () => notice('.')],
+];
 
-for (const [path, text] of generated) {
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
-  process.stdout.write(`${path}\n`);
+async function generate(): Promise<void> {
+  for (const [path, content] of generated) {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, await content());
+    process.stdout.write(`${path}\n`);
+  }
 }
+
+generate().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});
