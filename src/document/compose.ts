@@ -1,29 +1,17 @@
 // A new linked document from a report: the six statutory sections with their tables and texts, as an official document.
 // The format of the link is told in format.ts, the layout in styles.ts, page.ts and table.ts.
 import { tables, type CellId, type Edition, type Section, type TextId, type TextSlot } from '../form';
-import { drafts as draftsFrom, fillIn, figureText, type Contact } from '../narrative';
+import { fillIn } from '../narrative';
 import { writePackage } from '../ooxml';
-import { fingerprint, reading, type AnnualReport } from '../report';
+import { reading, type AnnualReport } from '../report';
+import { contentOf, type ComposeInput, type FilledSlot } from './content';
 import { control, lineBreak, run, type Binding } from './controls';
-import { BLANK, controlNumber, pieceOf, type LinkedValue, type LinkHeader } from './format';
+import { BLANK, controlNumber, pieceOf, type LinkedValue } from './format';
 import { footerXml, sectionXml, settingsXml } from './page';
-import { linkedParagraphs, paragraphsOf, type LinkedParagraph } from './paragraphs';
 import { DECLARATION, EVEN_FOOTER, linkParts, ODD_FOOTER, packageParts, valuesParts, WORD } from './parts';
-import { signature, signatureXml } from './signature';
+import { signatureXml } from './signature';
 import { fontTableXml, STYLE, stylesXml } from './styles';
 import { tableXml } from './table';
-import { brokenTitle } from './title';
-
-export interface ComposeInput {
-  readonly report: AnnualReport;
-  readonly form: Edition;
-  /** Ways of contact for the preamble's draft; the date of signature, 「2023-01-17」 or as it shall be printed. */
-  readonly meta?: Contact & { readonly date?: string | undefined };
-  readonly reportId: string;
-  readonly revision: number;
-  /** What to print where the clerk has written nothing; by default `drafts` of the report. */
-  readonly drafts?: ReadonlyMap<TextId, string>;
-}
 
 export interface Notice {
   /** One Chinese sentence for the clerk. */
@@ -40,14 +28,6 @@ export interface Composed {
   readonly warnings: readonly Notice[];
 }
 
-/** A place of text with what is printed there. */
-interface FilledSlot {
-  readonly slot: TextSlot;
-  readonly source: string;
-  readonly draft: boolean;
-  readonly paragraphs: readonly LinkedParagraph[];
-}
-
 /** Section 五 prints these heads by custom, unless the text brings its own. */
 const CUSTOMARY_HEADS: Readonly<Partial<Record<TextId, string>>> = {
   'text.problems': '（一）存在的主要问题',
@@ -55,19 +35,14 @@ const CUSTOMARY_HEADS: Readonly<Partial<Record<TextId, string>>> = {
 };
 const NUMBERED = /^[（(]\s*[一二三四五六七八九十]+\s*[）)]/;
 /** A head on a line of its own: numbered, short, and no sentence. */
-const OWN_HEAD = /^[（(]\s*[一二三四五六七八九十]+\s*[）)][^。；！？]{1,40}$/;
+export const OWN_HEAD = /^[（(]\s*[一二三四五六七八九十]+\s*[）)][^。；！？]{1,40}$/;
 
 /** Writes the document. The same input gives the same bytes. */
 export function compose(input: ComposeInput): Composed {
-  const { report, form, meta = {}, reportId, revision } = input;
-  const proposed = input.drafts ?? draftsFrom(report, { contact: meta });
-  const slots = form.texts.flatMap((slot) => fillSlot(form, report, slot, proposed.get(slot.id)));
-  const cells = tables(form).flatMap(({ figures }) => figures.map(({ id }) => cellValue(report, id)));
-  const signed = signature(report.agency, meta.date);
+  const { report, form, reportId } = input;
+  const { header, slots, cells, signed } = contentOf(input);
   const title = slots.find(({ slot }) => slot.id === 'text.title');
   const values = [...slots.flatMap(({ paragraphs }) => paragraphs.flatMap(({ pieces }) => pieces)), ...cells, ...signed];
-
-  const header: LinkHeader = { edition: form.id, year: report.year, agency: report.agency, reportId, revision, hash: fingerprint(report) };
   const { items, home } = valuesParts(reportId, values);
   const bind = binder(home);
   const document = bodyXml(form, slots, new Map(cells.map((value) => [value.id, value])), signed, bind);
@@ -95,31 +70,14 @@ export function compose(input: ComposeInput): Composed {
   };
 }
 
-function fillSlot(form: Edition, report: AnnualReport, slot: TextSlot, proposed: string | undefined): FilledSlot[] {
-  const own = report.texts.get(slot.id) ?? '';
-  const written = paragraphsOf(own).length > 0;
-  const source = written ? own : (proposed ?? '');
-  // The statutory title is no proposal: it holds nothing that the clerk would have to confirm.
-  const draft = !written && slot.id !== 'text.title';
-  const cut = linkedParagraphs(form, report, slot.id, source, draft);
-  const paragraphs = slot.id === 'text.title' ? cut.map((paragraph) => brokenTitle(paragraph, report.agency)) : cut;
-  return paragraphs.length === 0 ? [] : [{ slot, source, draft, paragraphs }];
-}
-
-/** A cell as printed. What is no figure prints as nothing, never as 0. */
-function cellValue(report: AnnualReport, id: CellId): LinkedValue {
-  const found = reading(report, id);
-  if (found.kind !== 'figure') return { id, value: BLANK };
-  return { id, value: figureText(found.value) + (found.note ? `（${found.note}）` : '') };
-}
-
-type Bind = (id: string) => Binding;
+export type Bind = (id: string) => Binding;
 function binder(home: ReadonlyMap<string, string>): Bind {
   const taken = new Set<number>();
   return (id) => ({ number: controlNumber(id, taken), storeItem: home.get(id) ?? '' });
 }
 
-const paragraph = (style: string, inside: string, extra = '') => `<w:p><w:pPr><w:pStyle w:val="${style}"/>${extra}</w:pPr>${inside}</w:p>`;
+export const paragraph = (style: string, inside: string, extra = '') =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${extra}</w:pPr>${inside}</w:p>`;
 
 function bodyXml(
   form: Edition,
@@ -153,7 +111,7 @@ function bodyXml(
 }
 
 /** The head above each slot of a section, or undefined where the text brings its own. */
-function headsOf(slots: readonly FilledSlot[]): readonly (string | undefined)[] {
+export function headsOf(slots: readonly FilledSlot[]): readonly (string | undefined)[] {
   const numbered = (filled: FilledSlot, which: 'first' | 'any') =>
     filled.paragraphs.some(({ source }, index) => (which === 'any' || index === 0) && NUMBERED.test(source));
   const customary = !slots.some((filled) => numbered(filled, 'any'));
@@ -177,7 +135,7 @@ const texts = ({ slot, paragraphs }: FilledSlot, bind: Bind, style?: string): st
     ),
   );
 
-const piece = (slot: TextSlot, value: LinkedValue, bind: Bind) =>
+export const piece = (slot: TextSlot, value: LinkedValue, bind: Bind) =>
   control(value, pieceOf(value.id)?.kind === 'f' ? 'figure' : 'text', value.field ?? slot.label, bind(value.id));
 
 function sectionTable(form: Edition, section: Section, cells: ReadonlyMap<string, LinkedValue>, bind: Bind): string[] {
