@@ -116,6 +116,7 @@ module.exports = [
     settings: { 'import-x/resolver-next': [createNodeResolver({ extensions: ['.ts', '.js', '.json'] })] },
     rules: {
       eqeqeq: 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_' }],
       'no-eval': 'error',
       'no-new-func': 'error',
       '@typescript-eslint/no-implied-eval': 'error',
@@ -141,6 +142,8 @@ module.exports = [
     rules: { 'no-console': 'error', 'no-restricted-syntax': ['error', ...oldKernels] },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  // A test file mirrors the file it tests, and its tests are sentences.
+  { files: ['test/**/*.test.ts'], rules: { 'house/named-subject': 'off' } },
   {
     files: ['**/*.js'],
     ...tseslint.configs.disableTypeChecked,

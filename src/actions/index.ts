@@ -1,3 +1,4 @@
+// The door of the room.
 export { checkWorkbook, verdictLine, type Checked, type Place, type PlacedFinding } from './check';
 export { fill, type Change } from './fill';
 export { insertTemplate, type TemplateOptions } from './insert';
