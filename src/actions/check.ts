@@ -34,7 +34,9 @@ export async function checkWorkbook(host: SpreadsheetHost, lastYear?: AnnualRepo
   const read = await readWorkbook(host);
   const previous = lastYear ?? read.lastYear;
   const findings = check(read.report, previous ? { lastYear: previous } : {}).map((finding) => place(finding, read));
-  return { read, verdict: findings.some(({ severity }) => severity === 'error') ? 'fail' : 'pass', line: verdictLine(findings), findings };
+  const problems = read.problems.length;
+  const fail = problems > 0 || findings.some(({ severity }) => severity === 'error');
+  return { read, verdict: fail ? 'fail' : 'pass', line: verdictLine(findings, problems), findings };
 }
 
 function place(finding: Finding, { locate }: ReadReport): PlacedFinding {
@@ -53,12 +55,13 @@ const WORDS: readonly (readonly [Severity, string])[] = [
   ['hint', '条提示'],
 ];
 
-/** The one line that tops everything. Hints alone do not hold a report back. */
-export function verdictLine(findings: readonly { readonly severity: Severity }[]): string {
-  const parts = WORDS.map(([severity, words]) => [findings.filter((finding) => finding.severity === severity).length, words] as const).filter(
-    ([count]) => count > 0,
-  );
-  const list = parts.map(([count, words]) => `${count} ${words}`).join('、');
-  if (findings.every(({ severity }) => severity === 'hint')) return list ? `可以报送（另有 ${list}）` : '可以报送';
-  return `还有 ${list}`;
+/**
+ * The one line that tops everything. Hints alone do not hold a report back.
+ * @param problems how many things keep the workbook from being read as it should
+ */
+export function verdictLine(findings: readonly { readonly severity: Severity }[], problems = 0): string {
+  const counts = WORDS.map(([severity, words]) => [findings.filter((finding) => finding.severity === severity).length, words] as const);
+  const list = [[problems, '处缺漏'] as const, ...counts].filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
+  if (problems > 0 || findings.some(({ severity }) => severity !== 'hint')) return `还有 ${list.join('、')}`;
+  return list.length > 0 ? `可以报送（另有 ${list.join('、')}）` : '可以报送';
 }

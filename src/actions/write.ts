@@ -2,6 +2,7 @@
 import { compose, type Composed } from '../document';
 import { edition } from '../form';
 import type { SpreadsheetHost } from '../host/host';
+import { hash } from '../report';
 import { checkWorkbook, type Checked } from './check';
 
 export interface Written {
@@ -15,6 +16,8 @@ export interface Written {
 export async function writeDocument(host: SpreadsheetHost): Promise<Written> {
   const checked = await checkWorkbook(host);
   const { report, settings, meta } = checked.read;
-  const composed = compose({ report, form: edition(report.edition), meta, reportId: settings.reportId, revision: settings.revision });
+  // A workbook that lost its hidden sheet still belongs to one body and one year.
+  const reportId = settings.reportId || hash(`${report.agency}\u0000${report.year}`);
+  const composed = compose({ report, form: edition(report.edition), meta, reportId, revision: 1 });
   return { bytes: composed.bytes, composed, checked };
 }

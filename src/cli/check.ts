@@ -43,9 +43,10 @@ async function checkFile(path: string, lastYear?: AnnualReport): Promise<Checked
 }
 
 /** The contract of `--json`: every key is always there, null where it does not apply. */
-function machineReadable({ verdict, findings }: Checked) {
+function machineReadable({ verdict, findings, read }: Checked) {
   return {
     verdict,
+    problems: read.problems.map(({ message }) => message),
     findings: findings.map(({ id, severity, message, cells, expected, actual, difference, basis }) => ({
       id,
       severity,
@@ -63,7 +64,7 @@ const NAMES = { error: '错误', warning: '需说明', hint: '提示' } as const
 
 function readable(file: string, { line, findings, read }: Checked): string {
   const { agency, year } = read.report;
-  const lines = [`${file}：${agency} ${year} 年，${line}`];
+  const lines = [`${file}：${agency} ${year} 年，${line}`, ...read.problems.map(({ message }) => `  [缺漏] ${message}`)];
   for (const finding of findings) {
     lines.push(`  [${NAMES[finding.severity]}] ${finding.id} ${finding.message}`);
     const where = whereabouts(finding);

@@ -1,0 +1,38 @@
+// Prints what the budgets speak of. Clocks are noisy: ratios where they exist, medians elsewhere; a broken budget is said, not thrown.
+import { fill, insertTemplate, readWorkbook, writeDocument } from '../../src/actions';
+import type { CellId, TextId } from '../../src/form';
+import { createXlsx, openXlsx } from '../../src/host/xlsx';
+import { exampleReport, figure } from '../../src/report';
+import { check } from '../../src/rules';
+import { median, ratio } from './measure';
+
+async function main(): Promise<void> {
+  const report = exampleReport();
+  const values = new Map<CellId | TextId, string | number | null>(report.texts);
+  for (const id of report.readings.keys()) values.set(id, figure(report, id) ?? null);
+  const json = JSON.stringify(Object.fromEntries(values));
+  line('table rules ÷ JSON.parse of the report', ratio(() => check(report), () => JSON.parse(json) as unknown), '×', 2);
+
+  const template = async () => {
+    const host = createXlsx();
+    await insertTemplate(host, report);
+    return host;
+  };
+  line('template laid out and written (.xlsx)', await median(async () => (await template()).bytes(), 15), 'ms');
+  const filled = await template();
+  await fill(filled, values);
+  const bytes = await filled.bytes();
+  line('workbook size', bytes.length / 1024, 'KB');
+  line('workbook opened and read', await median(async () => readWorkbook(await openXlsx(bytes)), 15), 'ms');
+  line('workbook read, checked and document composed', await median(() => writeDocument(filled)), 'ms');
+}
+
+function line(what: string, value: number, unit: string, budget?: number): void {
+  const verdict = budget === undefined ? '' : `   budget ≤ ${budget} ${unit}${value > budget ? '   OVER' : ''}`;
+  process.stdout.write(`${what.padEnd(52)}${value.toFixed(2).padStart(10)} ${unit}${verdict}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${String(error)}\n`);
+  process.exitCode = 1;
+});
