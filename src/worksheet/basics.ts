@@ -10,10 +10,10 @@ import { looks, type StyleKey } from './styles';
 import { verdictLooks } from './table-sheet';
 
 export const BASICS = '基本信息';
-const WIDTHS = [32, 66, 58] as const;
+const WIDTHS = [32, 62, 62] as const;
 const WHOLE = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
 /** The rows of the fields, in order from here. */
-const FIELDS = 13;
+const FIELDS = 11;
 
 interface Field {
   readonly key: MetaKey;
@@ -23,8 +23,8 @@ interface Field {
 }
 const fields: readonly Field[] = [
   { key: 'agency', label: '单位全称', hint: '与印章一致，如“西村乡人民政府”。', required: true },
-  { key: 'year', label: '报告年度', hint: '报告所写的年份，不是公布的年份，只填四位数字。', required: true },
-  { key: 'level', label: '单位类型', hint: '点右边的箭头选择，校验时用来判断能否制定规章等。' },
+  { key: 'year', label: '报告年度', hint: '报告所写的年份（不是公布年份），四位数字。', required: true },
+  { key: 'level', label: '单位类型', hint: '点右边的箭头选择，校验规章等数字时要用。' },
   { key: 'date', label: '成文日期', hint: '写在文末，如“2023年1月17日”。' },
   { key: 'website', label: '公布网址', hint: '年度报告电子版的下载网址。' },
   { key: 'address', label: '联系地址', hint: '信息公开工作机构的地址。' },
@@ -70,7 +70,7 @@ export function basicsSheet(form: Edition, body: Body, judged: readonly Judged[]
 
 function section(into: Sketch, row: number, title: string): void {
   put(into, at(row, 1, 3), 'section', { value: title });
-  into.heights[row] = 26;
+  into.heights[row] = 24;
 }
 
 /** The overall verdict and, below it, the verdict line of every sheet. */
@@ -88,9 +88,9 @@ function drawProgress(into: Sketch, judged: readonly Judged[]): void {
     put(into, at(row, 1), 'fieldLabel', { value: contents });
     put(into, at(row, 2, 2), 'verdict', { formula: `=${quoted(name)}!$A$1` });
     into.formats.push(...verdictLooks(at(row, 2, 2)));
-    into.heights[row] = 24;
+    into.heights[row] = 21;
   });
-  into.heights[top + judged.length + 1] = 8;
+  for (let row = top + judged.length + 1; row < FIELDS - 1; row++) into.heights[row] = 8;
 }
 
 function drawField(into: Sketch, row: number, { key, label, hint, required }: Field, { agency, year, level }: Body): void {
@@ -104,7 +104,7 @@ function drawField(into: Sketch, row: number, { key, label, hint, required }: Fi
   put(into, at(row, 1), 'fieldLabel', { value: required ? `${label}（必填）` : label });
   put(into, at(row, 2), style, value === undefined || value === '' ? {} : { value });
   put(into, at(row, 3), 'hint', { value: hint });
-  into.heights[row] = 24;
+  into.heights[row] = 22;
   call(into, nameOf(`meta.${key}`), at(row, 2));
   const prompt = { title: label, message: hint };
   if (key === 'year') {
@@ -129,8 +129,8 @@ function drawLegend(into: Sketch, top: number): number {
   section(into, top, '二、颜色说明');
   legend.forEach(([style, sample, meaning], index) => {
     put(into, at(top + 1 + index, 1), style, { value: sample });
-    put(into, at(top + 1 + index, 2, 2), 'note', { value: meaning });
-    into.heights[top + 1 + index] = 20;
+    put(into, at(top + 1 + index, 2, 2), 'meaning', { value: meaning });
+    into.heights[top + 1 + index] = 18;
   });
   return top + legend.length + 2;
 }
@@ -150,7 +150,7 @@ function drawNotes(into: Sketch, top: number): number {
   notes.forEach((note, index) => {
     const text = `${index + 1}. ${note}`;
     put(into, at(top + 1 + index, 1, 3), 'note', { value: text });
-    into.heights[top + 1 + index] = height(text, WHOLE, 10.5, 20);
+    into.heights[top + 1 + index] = height(text, WHOLE, 10.5, 18);
   });
   return top + notes.length;
 }

@@ -39,9 +39,28 @@ export function blankCount(ids: readonly CellId[], positions: Positions, sums: R
     .join('+');
 }
 
-/** How many cells hold something that is no figure of their kind. */
-export const faultCount = (figures: readonly Figure[], positions: Positions) =>
-  figures.map(({ id, kind, table }) => `IF(${cellFaultFormula(kind, fixed(id, positions), table === 'table2')},1,0)`).join('+');
+const faultOf = ({ id, kind, table }: Figure, positions: Positions) => cellFaultFormula(kind, fixed(id, positions), table === 'table2');
+
+/**
+ * How many cells hold something that is no figure of their kind. A total that is no such figure because its parts are
+ * none counts nothing of its own.
+ */
+export function faultCount(figures: readonly Figure[], positions: Positions, sums: ReadonlyMap<CellId, readonly CellId[]>): string {
+  return figures
+    .map((figure) => {
+      const parts = sums.get(figure.id);
+      const cell = fixed(figure.id, positions);
+      const derived = parts ? `IF(ISNUMBER(${cell}),${cell}<>SUM(${locator(positions).ranges(parts).join(',')}),TRUE)` : 'TRUE';
+      return `IF(${faultOf(figure, positions)},IF(${derived},1,0),0)`;
+    })
+    .join('+');
+}
+
+/** TRUE when any of the cells is no figure of its kind. */
+export const anyFault = (figures: readonly Figure[], positions: Positions) =>
+  `OR(${figures.map((figure) => faultOf(figure, positions)).join(',')})`;
+/** What is said of a total that follows from wrong parts. */
+export const TOTAL_FAULT = '"总计有误：由各格相加得出，请先改正填写有误的格子"';
 
 /** TRUE when any of the cells is blank, totals included. */
 export const anyBlank = (ids: readonly CellId[], positions: Positions) =>

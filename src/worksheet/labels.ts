@@ -1,5 +1,5 @@
 // Whether the labels on a sheet stand as on the form. Reading and writing of numbers does not depend on them.
-import type { CellId, FormTable, TableId } from '../form';
+import type { CellId, FormTable } from '../form';
 import type { HostValue, Region } from '../host/host';
 import type { LabelSlip } from '../report';
 import { labelled, spots, type Spot } from './grid';
@@ -32,7 +32,7 @@ export function labelSlips(table: FormTable, region: Region, place: (id: CellId)
     const { cell } = spot;
     if (!('label' in cell)) return [];
     const [row, column] = [rows[spot.row], columns[spot.column]];
-    const slip = { table: table.id as TableId, statutory: cell.label, cells: labelled(all, spot) };
+    const slip = { table: table.id, statutory: cell.label, cells: labelled(all, spot) };
     if (row === undefined || column === undefined) return [slip];
     const found = text(row, column);
     const wanted = unified(cell.label);

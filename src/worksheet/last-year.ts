@@ -11,13 +11,13 @@ import { at, call, finish, put, sketch, type Drawn, type Sketch } from './sketch
 import { looks } from './styles';
 
 export const LAST_YEAR = '上年';
-const WIDTHS = [58, 14, 14, 14, 14, 14, 14, 14] as const;
+const WIDTHS = [61, 13.5, 13.5, 13.5, 13.5, 13.5, 13.5, 13.5] as const;
 const COLUMNS = WIDTHS.length;
 
 /** @param form the edition of last year's report */
 export function lastYearSheet(form: Edition, year: number): Drawn {
   const into = sketch(LAST_YEAR);
-  const why = '可以不填。照上年已公布的年度报告填写，用来核对结转件数、现行有效件数等跨年数字。不知道的格子留空。';
+  const why = '可以不填。照上年公布的报告填，用来核对结转件数等跨年数字；不知道的格子留空。';
   put(into, at(1, 1, COLUMNS), 'heading', { value: '上年数字' });
   put(into, at(2, 1, COLUMNS), 'note', { value: why });
   put(into, at(3, 1), 'fieldLabel', { value: '上年是哪一年' });

@@ -1,7 +1,7 @@
 // The 校验 block beside a table: for every row how many cells wait, how many are wrong, and the matter in words.
 import type { Figure } from '../form';
 import { range } from '../host/plan';
-import { anyBlank, blankCount, faultCount, firstOf, type Tally } from './formulas';
+import { anyBlank, anyFault, blankCount, faultCount, firstOf, TOTAL_FAULT, type Tally } from './formulas';
 import { at, put } from './sketch';
 import { TOP, type TableSheet } from './table-sheet';
 
@@ -19,11 +19,11 @@ export function drawRowChecks(sheet: TableSheet, words: (row: readonly Figure[])
   const { into, table, grid, positions, sums } = sheet;
   const column = grid.columns + 2;
   const head = Math.max(1, table.headerRows);
-  put(into, at(TOP, column, 3, 1), 'checkHead', { value: '校验（不打印，没有问题时为空）' });
+  put(into, at(TOP, column, 3), 'checkTitle', { value: '校验（不打印，没有问题时为空）' });
   if (head > 1) {
     put(into, at(TOP + 1, column, 1, head - 1), 'checkHead', { value: '未填' });
     put(into, at(TOP + 1, column + 1, 1, head - 1), 'checkHead', { value: '有误' });
-    put(into, at(TOP + 1, column + 2, 1, head - 1), 'checkHead', { value: '说明' });
+    put(into, at(TOP + 1, column + 2, 1, head - 1), 'checkTitle', { value: '说明' });
   }
   for (const figures of rowsOf(sheet)) {
     const row = positions.get(figures[0]?.id ?? 'table2.')?.row ?? TOP;
@@ -31,13 +31,15 @@ export function drawRowChecks(sheet: TableSheet, words: (row: readonly Figure[])
     const [blanks, faults] = [range(at(row, column), true), range(at(row, column + 1), true)];
     const { cases, otherwise } = words(figures);
     put(into, at(row, column), 'blanks', { formula: `=${blankCount(ids, positions, sums)}` });
-    put(into, at(row, column + 1), 'faults', { formula: `=${faultCount(figures, positions)}` });
+    put(into, at(row, column + 1), 'faults', { formula: `=${faultCount(figures, positions, sums)}` });
+    const derived = figures.filter(({ id }) => sums.has(id));
     const told = firstOf(
       [
         [`${faults}>0`, `"填写有误：${ids.length === 1 ? '这一格' : `"&${faults}&" 格`}不是规范的数字，请改成${wanted(figures)}"`],
+        ...(derived.length > 0 ? [[anyFault(derived, positions), TOTAL_FAULT] as const] : []),
         ...cases,
         [`${blanks}>0`, ids.length === 1 ? '"未填：没有的填 0"' : `"未填：还有 "&${blanks}&" 格，没有的填 0"`],
-        ...(ids.some((id) => sums.has(id)) ? [[anyBlank(ids, positions), '"总计待算：其他格填好后自动得出"'] as const] : []),
+        ...(derived.length > 0 ? [[anyBlank(ids, positions), '"总计待算：其他格填好后自动得出"'] as const] : []),
       ],
       otherwise,
     );

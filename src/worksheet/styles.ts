@@ -15,7 +15,7 @@ const hei = (size: number, colour = INK) => ({ name: HEI, size, colour });
 
 const label: Style = { font: song(10), fill: '#F3F6F9', border: LINE, vertical: 'middle', wrap: true };
 const figure: Style = { font: song(10), border: LINE, horizontal: 'center', vertical: 'middle' };
-const field: Style = { font: song(11), border: SOFT_LINE, horizontal: 'left', vertical: 'middle', wrap: true };
+const field: Style = { font: song(11), border: SOFT_LINE, horizontal: 'left', vertical: 'middle', indent: 1, wrap: true };
 const remark: Style = { font: song(9, { colour: '#9C0006', bold: true }), vertical: 'middle', wrap: true };
 
 export const styles = {
@@ -29,17 +29,35 @@ export const styles = {
   /** Agency and year above a table. */
   caption: { font: song(10, { colour: MUTED }), horizontal: 'left', vertical: 'middle' },
   unit: { font: song(10, { colour: MUTED }), horizontal: 'right', vertical: 'middle' },
-  verdict: { font: song(11, { bold: true }), fill: '#F3F6F9', border: SOFT_LINE, vertical: 'middle', indent: 1, wrap: true },
-  overall: { font: song(12, { bold: true }), fill: '#F3F6F9', border: SOFT_LINE, vertical: 'middle', indent: 1, wrap: true },
+  verdict: {
+    font: song(11, { bold: true }),
+    fill: '#F3F6F9',
+    border: SOFT_LINE,
+    horizontal: 'left',
+    vertical: 'middle',
+    indent: 1,
+    wrap: true,
+  },
+  overall: {
+    font: song(12, { bold: true }),
+    fill: '#F3F6F9',
+    border: SOFT_LINE,
+    horizontal: 'left',
+    vertical: 'middle',
+    indent: 1,
+    wrap: true,
+  },
 
   label: { ...label, horizontal: 'left' },
   labelCentre: { ...label, horizontal: 'center' },
   labelPart: { ...label, font: song(11, { bold: true }), horizontal: 'center' },
   labelHead: { ...label, font: song(10, { bold: true }), horizontal: 'center' },
+  labelTight: { ...label, font: song(8.5, { bold: true }), horizontal: 'center' },
   figure: { ...figure, unlocked: true },
   total: { ...figure, font: song(10, { bold: true }), fill: '#E4E8EC' },
 
   checkHead: { font: song(9, { bold: true, colour: MUTED }), horizontal: 'center', vertical: 'middle', wrap: true },
+  checkTitle: { font: song(9, { bold: true, colour: MUTED }), horizontal: 'left', vertical: 'middle' },
   checkLabel: { font: song(9, { colour: MUTED }), horizontal: 'right', vertical: 'middle' },
   checkMark: { font: song(9, { colour: '#9C0006', bold: true }), horizontal: 'center', vertical: 'middle', wrap: true },
   remark: { ...remark, horizontal: 'left' },
@@ -67,15 +85,17 @@ export const styles = {
     numberFormat: '"有误 "0" 格";;',
   },
 
-  fieldLabel: { ...label, font: song(11), border: SOFT_LINE, horizontal: 'left' },
+  fieldLabel: { ...label, font: song(11), border: SOFT_LINE, horizontal: 'left', indent: 1 },
   /** Text stays text: a postcode keeps its zeros, and nothing that begins with "=" becomes a formula. */
   fieldText: { ...field, numberFormat: '@', unlocked: true },
   fieldNumber: { ...field, unlocked: true },
-  hint: { font: song(9, { colour: MUTED }), vertical: 'middle', wrap: true },
-  note: { font: song(10.5), vertical: 'middle', wrap: true },
+  hint: { font: song(9, { colour: MUTED }), horizontal: 'left', vertical: 'middle', indent: 1, wrap: true },
+  note: { font: song(10.5), horizontal: 'left', vertical: 'middle', wrap: true },
+  meaning: { font: song(10.5), horizontal: 'left', vertical: 'middle', indent: 1 },
   writing: { font: song(11), border: SOFT_LINE, horizontal: 'left', vertical: 'top', wrap: true, numberFormat: '@', unlocked: true },
   writingLabel: { ...label, font: song(10.5, { bold: true }), border: SOFT_LINE, horizontal: 'left', vertical: 'top' },
-  writingHint: { font: song(9, { colour: MUTED }), vertical: 'top', wrap: true },
+  writingHint: { font: song(9, { colour: MUTED }), horizontal: 'left', vertical: 'top', wrap: true },
+  writingCount: { font: song(9, { colour: MUTED }), horizontal: 'right', vertical: 'top' },
   setting: { font: song(10), numberFormat: '@', unlocked: true },
 
   sampleBlank: { ...figure, fill: '#FFF4CC' },

@@ -5,7 +5,7 @@ import { LARGEST } from '../report';
 import { blankFormula, brokenFormula, cellFaultFormula } from '../rules';
 import { equationsOf, totalFormula, totals } from './formulas';
 import { spots, type Spot } from './grid';
-import { height, millimetres } from './measure';
+import { height, lines, millimetres } from './measure';
 import { gridName } from './names';
 import { locator, positionsOf, rectangles, type Position, type Positions } from './places';
 import { at, call, put, sketch, type Sketch } from './sketch';
@@ -58,22 +58,29 @@ export function drawTable(form: Edition, table: FormTable, look: TableLook): Tab
   into.heights[HEADING] = 30;
   into.heights[CAPTION] = 18;
 
-  for (const spot of all) drawSpot(into, spot, sums, positions);
+  for (const spot of all) drawSpot(into, spot, widths, sums, positions);
   rowHeights(all, widths, look).forEach((points, row) => (into.heights[TOP + row] = points));
   call(into, gridName(table.id), grid);
   return { into, form, table, widths, positions, sums, grid };
 }
 
-function drawSpot(into: Sketch, { row, column, rows, columns, cell }: Spot, sums: TableSheet['sums'], positions: Positions): void {
+function drawSpot(into: Sketch, spot: Spot, widths: readonly number[], sums: TableSheet['sums'], positions: Positions): void {
+  const { row, column, rows, columns, cell } = spot;
   const area = at(TOP + row, 1 + column, columns, rows);
-  if ('label' in cell) return put(into, area, labelStyle(cell.kind, columns), { value: cell.label });
+  if ('label' in cell) return put(into, area, labelStyle(spot, cell.kind, cell.label, widths), { value: cell.label });
   const parts = sums.get(cell.figure);
   put(into, area, parts ? 'total' : 'figure', parts ? { formula: totalFormula(parts, positions) } : {});
 }
 
-const labelStyle = (kind: 'part' | 'head' | 'row' | 'group', columns: number): StyleKey => {
+const labelStyle = (
+  { column, columns }: Spot,
+  kind: 'part' | 'head' | 'row' | 'group',
+  label: string,
+  widths: readonly number[],
+): StyleKey => {
   if (kind === 'part') return 'labelPart';
-  if (kind === 'head') return 'labelHead';
+  // 自然人 stays on one line.
+  if (kind === 'head') return label.length === 3 && columns === 1 && lines(label, widths[column] ?? 0, 10) > 1 ? 'labelTight' : 'labelHead';
   return kind === 'group' && columns === 1 ? 'labelCentre' : 'label';
 };
 
@@ -98,11 +105,12 @@ function rowHeights(all: readonly Spot[], widths: readonly number[], { least, si
 export function highlight({ into, form, table, positions, sums }: TableSheet, more: readonly ConditionalFormat[] = []): void {
   const kinds = [...new Set(table.figures.map(({ kind }) => kind))];
   for (const kind of kinds) {
-    const areas = areasOf(
+    for (const area of areasOf(
       table.figures.filter((figure) => figure.kind === kind),
       positions,
-    );
-    into.formats.push({ areas, formula: `=${cellFaultFormula(kind, first(areas), table.id === 'table2')}`, look: looks.fault });
+    )) {
+      into.formats.push({ areas: [area], formula: `=${cellFaultFormula(kind, first(area), table.id === 'table2')}`, look: looks.fault });
+    }
   }
   into.formats.push(...more);
   for (const equation of equationsOf(form, table.id)) {
@@ -111,8 +119,7 @@ export function highlight({ into, form, table, positions, sums }: TableSheet, mo
     into.formats.push({ areas, formula: `=${brokenFormula(equation, locator(positions))}`, look: looks.broken });
   }
   const blank = (figures: readonly Figure[], look: (typeof looks)['blank' | 'waiting']) => {
-    const areas = areasOf(figures, positions);
-    if (areas.length > 0) into.formats.push({ areas, formula: `=${blankFormula(first(areas))}`, look });
+    for (const area of areasOf(figures, positions)) into.formats.push({ areas: [area], formula: `=${blankFormula(first(area))}`, look });
   };
   blank(
     table.figures.filter(({ id }) => !sums.has(id)),
@@ -132,8 +139,11 @@ export const areasOf = (figures: readonly Figure[], positions: Positions) =>
     ),
   );
 
-/** The address that relative references are seen from. */
-const first = (areas: readonly Area[]) => (areas[0] ? address(areas[0].row, areas[0].column) : 'A1');
+/**
+ * The address that relative references are seen from. One area a format: of several, LibreOffice takes the corner of the
+ * rectangle around all of them.
+ */
+const first = ({ row, column }: Area) => address(row, column);
 
 /** The verdict line on top, and its colours. */
 export function drawVerdict({ into }: TableSheet, columns: number, formula: string): void {

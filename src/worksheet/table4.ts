@@ -2,7 +2,7 @@
 import type { DisputeTable, Edition, Figure } from '../form';
 import { range } from '../host/plan';
 import { statusFormula } from '../rules';
-import { anyBlank, blankCount, equationsOf, faultCount, firstOf, verdictFormula, type Tally } from './formulas';
+import { anyBlank, anyFault, blankCount, equationsOf, faultCount, firstOf, TOTAL_FAULT, verdictFormula, type Tally } from './formulas';
 import { nameOf } from './names';
 import { paper } from './paper';
 import { locator } from './places';
@@ -48,10 +48,17 @@ function drawBlockChecks({ into, form, grid, positions, sums }: TableSheet, figu
   const cell = (offset: number) => range(at(row + offset, column), true);
   const equation = equationsOf(form, 'table4').find(({ right }) => right.some(({ id }) => ids.includes(id)));
   put(into, area(0), 'blanksBelow', { formula: `=${blankCount(ids, positions, sums)}` });
-  put(into, area(1), 'faultsBelow', { formula: `=${faultCount(figures, positions)}` });
+  put(into, area(1), 'faultsBelow', { formula: `=${faultCount(figures, positions, sums)}` });
   const words = firstOf(
     [
       [`${cell(1)}>0`, '"填写有误：请改成 0 或正整数"'],
+      [
+        anyFault(
+          figures.filter(({ id }) => sums.has(id)),
+          positions,
+        ),
+        TOTAL_FAULT,
+      ],
       [`${cell(0)}>0`, '"未填：没有的填 0"'],
       [anyBlank(ids, positions), '"总计待算：其他格填好后自动得出"'],
     ],

@@ -4,15 +4,14 @@ import { address } from '../host/plan';
 import { nameOf } from './names';
 import { paper } from './paper';
 import { at, call, finish, put, sketch, type Drawn } from './sketch';
-import { height } from './measure';
 import { looks } from './styles';
 import { verdictLooks } from './table-sheet';
 
 export const WRITING = '正文';
 /** Label and text go on paper; what to write and the count do not. */
 const WIDTHS = [30, 126, 3, 70, 20] as const;
-/** Room to write in, in points; it fits about six lines. */
-const ROOM = 100;
+/** Room to write in, in points: about nine lines; an optional text is usually shorter. Rows can be dragged taller. */
+const ROOM = { title: 32, optional: 84, required: 148 } as const;
 
 /** 「西村乡人民政府2022年政府信息公开工作年度报告」 */
 export const defaultTitle = (agency: string, year: number) => `${agency}${year}年政府信息公开工作年度报告`;
@@ -20,7 +19,7 @@ export const defaultTitle = (agency: string, year: number) => `${agency}${year}�
 export function writingSheet(form: Edition, title: string): Drawn {
   const into = sketch(WRITING);
   put(into, at(2, 1, 2), 'heading', { value: '正文' });
-  put(into, at(2, 4), 'checkHead', { value: '写什么（不打印）' });
+  put(into, at(2, 4), 'checkTitle', { value: '写什么（不打印）' });
   put(into, at(2, 5), 'checkHead', { value: '字数' });
   into.heights[1] = 26;
   into.heights[2] = 28;
@@ -57,9 +56,12 @@ function drawSlot(into: ReturnType<typeof sketch>, row: number, { id, label, pro
   const short = id === 'text.title';
   put(into, at(row, 1), 'writingLabel', { value: optional ? `${label}\n（可不写）` : label });
   put(into, at(row, 2), 'writing', value ? { value } : {});
-  put(into, at(row, 4), 'writingHint', { value: prompt });
-  put(into, at(row, 5), 'hint', { formula: `=IF(LEN(${cell})=0,"",LEN(SUBSTITUTE(SUBSTITUTE(${cell}," ",""),CHAR(10),""))&" 字")` });
-  into.heights[row] = Math.max(short ? 34 : ROOM, height(prompt, WIDTHS[3], 9));
+  const advice = short ? prompt : `${prompt}\n换段按 Alt+Enter；行高不够时，把左边行号的下边线往下拖。`;
+  put(into, at(row, 4), 'writingHint', { value: advice });
+  put(into, at(row, 5), 'writingCount', {
+    formula: `=IF(LEN(${cell})=0,"",LEN(SUBSTITUTE(SUBSTITUTE(${cell}," ",""),CHAR(10),""))&" 字")`,
+  });
+  into.heights[row] = short ? ROOM.title : optional ? ROOM.optional : ROOM.required;
   call(into, nameOf(id), at(row, 2));
   const message = `${prompt}${short ? '' : '换段按 Alt+Enter。'}`;
   into.validations.push({ area: at(row, 2), rule: { kind: 'any' }, prompt: { title: label, message } });
