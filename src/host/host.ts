@@ -41,7 +41,10 @@ export interface SpreadsheetHost {
   apply(plan: WorkbookPlan, replace?: readonly string[]): Promise<void>;
   /** Reads all named regions in one go; a name that is gone or broken is absent from the answer. */
   read(names: readonly string[]): Promise<ReadonlyMap<string, Region>>;
-  /** Writes values, never formulas: a text that begins with "=" stays a text. */
+  /**
+   * Writes values, never formulas: a text that begins with "=" stays a text. Locked cells are written too, unless a password
+   * locks them (`Protected`). All or nothing.
+   */
   write(cells: readonly CellWrite[]): Promise<void>;
   select(sheet: string, row: number, column: number): Promise<void>;
   /** Calls back after any edit that may matter. Own writes are not reported. Returns the way to stop. */

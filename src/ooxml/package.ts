@@ -3,7 +3,7 @@
 import { refuseFor, type Expected, type PackageErrorCode, type Refuse } from './refusal';
 import { attribute, localName, scanXml } from './scan';
 import { foreignSignature } from './signature';
-import { decodeXml } from './text';
+import { decodeXml, encodeXml } from './text';
 import { LIMITS, unzip, zip } from './zip';
 
 export interface Relationship {
@@ -120,7 +120,12 @@ export function openPackage(bytes: Uint8Array, expected: Expected): Package {
   const foreign = foreignSignature(bytes);
   if (foreign !== undefined) return refuse(foreign);
   if (bytes.length > LIMITS.file) return refuse('too-big');
-  const parts = unzip(bytes, refuse);
+  return packageOf(unzip(bytes, refuse), expected);
+}
+
+/** A package of parts that are in memory already. The map is looked at, not copied. Throws `PackageError` and nothing else. */
+export function packageOf(parts: ReadonlyMap<string, Uint8Array>, expected: Expected): Package {
+  const refuse: Refuse = refuseFor(expected);
   const notOoxml = zipRefusal(parts);
   if (notOoxml !== undefined) return refuse(notOoxml);
 
@@ -146,9 +151,8 @@ export function openPackage(bytes: Uint8Array, expected: Expected): Package {
 
 /** Bytes of a package: content types first as the standard advises, everything else in the order given, fixed time stamps. */
 export function writePackage(parts: Iterable<readonly [string, Uint8Array | string]>): Uint8Array {
-  const encoder = new TextEncoder();
   const encoded = new Map<string, Uint8Array>();
-  for (const [name, content] of parts) encoded.set(name, typeof content === 'string' ? encoder.encode(content) : content);
+  for (const [name, content] of parts) encoded.set(name, typeof content === 'string' ? encodeXml(content) : content);
   const types = encoded.get(CONTENT_TYPES);
   const ordered = [...encoded].filter(([name]) => name !== CONTENT_TYPES);
   return zip(types === undefined ? ordered : [[CONTENT_TYPES, types] as const, ...ordered]);

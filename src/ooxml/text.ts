@@ -35,3 +35,10 @@ export function decodeXml(bytes: Uint8Array, refuse: Refuse): string {
   const fits = declared === undefined || (encoding === 'utf-8' ? /^(utf-?8|us-ascii)$/ : /^utf-?16(le|be)?$/).test(declared);
   return fits ? text : refuse('encoding');
 }
+
+/** Bytes of a part. Written parts are UTF-8, whatever they were when they were read, so a declaration that says otherwise is mended. */
+export function encodeXml(text: string): Uint8Array {
+  const declared = DECLARED.exec(text);
+  const utf8 = declared === null || /^utf-?8$/i.test(declared[1] ?? '');
+  return new TextEncoder().encode(utf8 ? text : text.replace(/(\sencoding\s*=\s*)(["'])[^"']*\2/, '$1"UTF-8"'));
+}
