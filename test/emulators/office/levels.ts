@@ -1,0 +1,26 @@
+// The ExcelApi level (minor number) from which a member of the emulated Excel exists, where that is above 1.6.
+
+export const LEVELS: Readonly<Record<string, number>> = {
+  'Workbook.Protection': 7,
+  'NamedItem.Formula': 7,
+  'Worksheet.TabColor': 7,
+  'Worksheet.FreezePanes': 7,
+  'Worksheet._RegisterDataChangedEvent': 7,
+  'Worksheet._RegisterActivatedEvent': 7,
+  'WorksheetCollection._RegisterAddedEvent': 7,
+  'WorksheetCollection._RegisterDeletedEvent': 7,
+  'WorksheetCollection._RegisterActivatedEvent': 7,
+  'Range.DataValidation': 8,
+  'Worksheet.Gridlines': 8,
+  'Worksheet.ShowGridlines': 8,
+  'Worksheet._RegisterCalculatedEvent': 8,
+  'WorksheetCollection._RegisterCalculatedEvent': 8,
+  'Workbook._Runtime': 8,
+  'Worksheet.PageLayout': 9,
+  'RangeFormat.IndentLevel': 9,
+  'Worksheet._RegisterFormatChangedEvent': 9,
+  'WorksheetCollection._RegisterDataChangedEvent': 9,
+  'WorksheetCollection._RegisterFormatChangedEvent': 9,
+  'WorksheetCollection._RegisterSelectionChangedEvent': 9,
+  'Application.SuspendScreenUpdatingUntilNextSync': 9,
+};
