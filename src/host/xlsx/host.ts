@@ -2,7 +2,7 @@
 // change and leaves every other byte of every part alone. Knows no rule, no form and no report.
 import { attribute, encodeXml, openPackage, writePackage } from '../../ooxml';
 import { HostError, type CellWrite, type HostValue, type Region, type SpreadsheetHost } from '../host';
-import type { Area, NamePlan, WorkbookPlan } from '../plan';
+import type { Area, WorkbookPlan } from '../plan';
 import { key, readBook, type Book, type Parts } from './book';
 import type { Evaluator } from './evaluate';
 import { graft } from './graft';
@@ -10,9 +10,9 @@ import { layOut } from './layout';
 import { patchProtection } from './patch';
 import { contains } from './reference';
 import { withoutSheets } from './remove';
-import { defaultFont, withDefaultFont } from './styles-part';
+import { defaultFont, mendStyles } from './styles-part';
 import { DEFAULT_FONT, digitPixels } from './width';
-import { changeNames, nameXml } from './workbook-part';
+import { changeNames, namesXml } from './workbook-part';
 import { evaluatorOf, sheetOf, withResults, writeCells } from './write';
 
 export interface XlsxHost extends SpreadsheetHost {
@@ -64,9 +64,9 @@ async function laidOut(book: Book | undefined, plan: WorkbookPlan, replace: read
   const refused = present.find(({ name }) => !replace.map(key).includes(key(name)));
   if (refused) throw new HostError('SheetExists', `工作簿里已有“${refused.name}”工作表，未改动。请先确认是否替换。`);
   const font = book ? defaultFont(book.package) : DEFAULT_FONT;
-  const fresh = openPackage(await layOut(plan, digitPixels(font)), 'xlsx');
-  const names = (target: Book) => withNames(target, plan.names);
-  if (!book) return names(readBook(timeless(withDefaultFont(fresh))));
+  const fresh = readBook(mendStyles(openPackage(await layOut(plan, digitPixels(font)), 'xlsx')));
+  const names = (target: Book) => withNames(target, plan);
+  if (!book) return names(readBook(timeless(fresh.package.parts)));
   const room =
     present.length > 0
       ? readBook(
@@ -76,16 +76,16 @@ async function laidOut(book: Book | undefined, plan: WorkbookPlan, replace: read
           ),
         )
       : book;
-  return names(readBook(graft(room, readBook(fresh.parts))));
+  return names(readBook(graft(room, fresh)));
 }
 
-function withNames(book: Book, names: readonly NamePlan[]): Parts {
-  const ours = new Set(names.map(({ name }) => key(name)));
+function withNames(book: Book, plan: WorkbookPlan): Parts {
+  const ours = new Set(plan.names.map(({ name }) => key(name)));
   const { package: pack } = book;
   const main = changeNames(
     book.main,
     pack,
-    (tag) => names.map((name) => nameXml(tag, name)).join(''),
+    (tag) => namesXml(plan, tag, (sheet) => book.sheets.findIndex(({ name }) => key(name) === key(sheet))),
     (raw) => attribute(raw, 'localSheetId', pack.refuse) === undefined && ours.has(key(attribute(raw, 'name', pack.refuse) ?? '')),
   );
   return new Map(pack.parts).set(pack.main, encodeXml(main));

@@ -23,7 +23,7 @@ const inches = (millimetres: number) => Math.round((millimetres / 25.4) * 10_000
 function excelFont(font: NonNullable<Style['font']>): Partial<Font> {
   const { name, size, bold, italic, colour } = font;
   return {
-    ...(name === undefined ? {} : { name, ...(/[\u4e00-\u9fff]/.test(name) ? { charset: 134 } : {}) }),
+    ...(name === undefined ? {} : { name }),
     ...(size === undefined ? {} : { size }),
     ...(bold ? { bold } : {}),
     ...(italic ? { italic } : {}),
@@ -99,9 +99,10 @@ function fill(sheet: Worksheet, plan: SheetPlan, styles: ReadonlyMap<string, Par
   }
 }
 
+/** The page; print area and repeated rows are names and written with the others: exceljs would write them with moving rows. */
 function page(sheet: Worksheet, { print }: SheetPlan): void {
   if (!print) return;
-  const { margins, repeat } = print;
+  const { margins } = print;
   sheet.pageSetup = {
     paperSize: 9,
     orientation: print.orientation,
@@ -109,7 +110,6 @@ function page(sheet: Worksheet, { print }: SheetPlan): void {
     fitToWidth: 1,
     fitToHeight: 0,
     horizontalCentered: print.centre,
-    printArea: range(print.area),
     margins: {
       top: inches(margins.top),
       bottom: inches(margins.bottom),
@@ -118,7 +118,6 @@ function page(sheet: Worksheet, { print }: SheetPlan): void {
       header: 0.3,
       footer: 0.3,
     },
-    ...(repeat ? { printTitlesRow: `${repeat.first}:${repeat.last}` } : {}),
   };
 }
 

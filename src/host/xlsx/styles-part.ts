@@ -1,7 +1,7 @@
 // What the styles of a workbook say about typing and width: which cells are open on a protected sheet, and the default font.
 import { attribute, encodeXml, type Package } from '../../ooxml';
 import { related } from './book';
-import { elements, sameNamespace, splice } from './elements';
+import { elements, splice } from './elements';
 import { DEFAULT_FONT } from './width';
 
 /** Tells whether a cell with this style number is open for typing on a protected sheet. */
@@ -39,19 +39,29 @@ export function defaultFont(pack: Package): { readonly name: string; readonly si
   return { name, size };
 }
 
+/** The order in which the schema wants what a font has; exceljs writes colours first. */
+const FONT_ORDER = ['b', 'i', 'strike', 'outline', 'shadow', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme'];
+
 /**
- * Gives a new workbook our default font. exceljs' own, Calibri by theme, is another font on a Chinese Excel than elsewhere, and
- * every column would have another width with it.
+ * Mends the styles of a workbook that exceljs wrote: fonts in the schema's order, and our default font in place of Calibri by
+ * theme, which is another font on a Chinese Excel than elsewhere, and every column would have another width with it.
  */
-export function withDefaultFont(pack: Package): ReadonlyMap<string, Uint8Array> {
+export function mendStyles(pack: Package): ReadonlyMap<string, Uint8Array> {
   const part = related(pack, 'styles');
   if (part === undefined) return pack.refuse('part-missing');
   const text = pack.text(part);
-  const all = elements(text, 2, pack.refuse);
+  const all = elements(text, 3, pack.refuse);
   const list = all.find(({ name, depth }) => depth === 1 && name === 'fonts');
-  const font = all.find(({ depth, start }) => depth === 2 && start === list?.inner);
-  if (!font) return pack.refuse('part-missing');
-  const [sz, name, family, charset] = ['sz', 'name', 'family', 'charset'].map((tag) => sameNamespace(font.tag, tag));
-  const made = `<${font.tag}><${sz} val="${DEFAULT_FONT.size}"/><${name} val="${DEFAULT_FONT.name}"/><${family} val="3"/><${charset} val="134"/></${font.tag}>`;
-  return new Map(pack.parts).set(part, encodeXml(splice(text, [{ from: font.start, to: font.end, text: made }])));
+  const fonts = all.filter(({ depth, start, end }) => depth === 2 && list && start >= list.inner && end <= list.innerEnd);
+  const splices = fonts.map((font, index) => {
+    const { name, size } = DEFAULT_FONT;
+    const inside = all
+      .filter(({ depth, start, end }) => depth === 3 && start >= font.inner && end <= font.innerEnd)
+      .sort((a, b) => FONT_ORDER.indexOf(a.name) - FONT_ORDER.indexOf(b.name))
+      .map(({ start, end }) => text.slice(start, end))
+      .join('');
+    const made = index === 0 ? `<sz val="${size}"/><name val="${name}"/><family val="3"/><charset val="134"/>` : inside;
+    return { from: font.start, to: font.end, text: `<font>${made}</font>` };
+  });
+  return new Map(pack.parts).set(part, encodeXml(splice(text, splices)));
 }

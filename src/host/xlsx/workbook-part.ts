@@ -1,6 +1,6 @@
 // Changes to the workbook part and what hangs on it: names, recalculation, the chain of formulas.
 import { attribute, encodeXml, escapeXml, relationshipsName, type Package } from '../../ooxml';
-import { quoted, range, type NamePlan } from '../plan';
+import { quoted, range, type WorkbookPlan } from '../plan';
 import { elements, insertionPoint, sameNamespace, splice, type Splice } from './elements';
 
 const CALCULATION = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
@@ -18,8 +18,19 @@ export function recalculateOnLoad(main: string, pack: Package): string {
   return splice(main, [{ from: at, to: at, text: `<${sameNamespace(all[0]?.tag ?? '', 'calcPr')} fullCalcOnLoad="1"/>` }]);
 }
 
-export const nameXml = (tag: string, { name, sheet, area }: NamePlan) =>
-  `<${tag} name="${escapeXml(name)}">${escapeXml(`${quoted(sheet)}!${range(area, true)}`)}</${tag}>`;
+/** The names of a plan as XML: its own, and what is printed of each sheet. @param indexOf where a sheet stands in the workbook, from 0 */
+export function namesXml(plan: WorkbookPlan, tag: string, indexOf: (sheet: string) => number): string {
+  const made = (name: string, text: string, attributes = '') =>
+    `<${tag} name="${escapeXml(name)}"${attributes}>${escapeXml(text)}</${tag}>`;
+  const printed = plan.sheets.flatMap(({ name, print }) => {
+    if (!print) return [];
+    const local = ` localSheetId="${indexOf(name)}"`;
+    const { repeat } = print;
+    const titles = repeat ? [made('_xlnm.Print_Titles', `${quoted(name)}!$${repeat.first}:$${repeat.last}`, local)] : [];
+    return [made('_xlnm.Print_Area', `${quoted(name)}!${range(print.area, true)}`, local), ...titles];
+  });
+  return [...printed, ...plan.names.map(({ name, sheet, area }) => made(name, `${quoted(sheet)}!${range(area, true)}`))].join('');
+}
 
 /** Adds definitions (ready XML) and takes out those that `drop` names; `renumber` moves the others to another sheet index. */
 export function changeNames(
