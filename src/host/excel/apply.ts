@@ -1,0 +1,150 @@
+// A plan laid out in Excel: one request looks what is there, one builds. Sheets to be replaced step aside first and go last, so that a
+// failure in the middle can be taken back: what was there returns, what is half done goes.
+import { HostError } from '../host';
+import { quoted, range, type WorkbookPlan } from '../plan';
+import { has, inExcel, type Patience } from './batch';
+import { codeOf, locationOf } from './failure';
+import { layOut, type Extras } from './layout';
+
+/** The workbook before anything was done. */
+interface Before {
+  readonly sheets: readonly { readonly id: string; readonly name: string; readonly visibility: string }[];
+  readonly names: ReadonlyMap<string, string>;
+  readonly locked: boolean;
+}
+
+const key = (name: string) => name.toLowerCase();
+
+async function look(context: Excel.RequestContext): Promise<Before> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets.load('items/id,items/name,items/visibility');
+  const names = workbook.names.load('items/name,items/formula');
+  const protection = workbook.protection.load('protected');
+  await context.sync();
+  return {
+    sheets: sheets.items.map(({ id, name, visibility }) => ({ id, name, visibility })),
+    names: new Map(names.items.map(({ name, formula }) => [key(name), String(formula)])),
+    locked: protection.protected,
+  };
+}
+
+/** @param quiet wraps the building request so that its events are not reported */
+export async function apply(
+  patience: Patience,
+  plan: WorkbookPlan,
+  replace: readonly string[],
+  quiet: (context: Excel.RequestContext, act: () => void) => void,
+): Promise<void> {
+  const before = await inExcel(patience, look);
+  if (before.locked) throw new HostError('Protected', '工作簿的结构受保护，不能插入工作表。请先在“审阅”里撤销工作簿保护。');
+  const planned = new Set(plan.sheets.map(({ name }) => key(name)));
+  const present = before.sheets.filter(({ name }) => planned.has(key(name)));
+  const allowed = new Set(replace.map(key));
+  const refused = present.find(({ name }) => !allowed.has(key(name)));
+  if (refused) throw new HostError('SheetExists', `工作簿里已有“${refused.name}”工作表，未改动。请先确认是否替换。`);
+
+  const attempt = (extras: Extras) =>
+    inExcel(patience, async (context) => {
+      quiet(context, () => build(context, plan, before, present, extras));
+      await context.sync();
+    });
+  try {
+    const extras = { paper: has('1.9'), longestRule: Infinity };
+    try {
+      await attempt(extras);
+    } catch (error) {
+      const refusal = error instanceof HostError ? error.cause : error;
+      if (codeOf(refusal) !== 'InvalidArgument' || !locationOf(refusal).includes('Conditional')) throw error;
+      // Some Excel takes no formula of more than 255 characters in a rule, as its older programming interfaces did not: the template
+      // then goes without those colours; the formulas beside the tables say the same in words.
+      await takeBack(patience, plan, before);
+      await attempt({ ...extras, longestRule: 255 });
+    }
+  } catch (error) {
+    throw await explained(error, patience, plan, before);
+  }
+}
+
+type Present = Before['sheets'];
+
+function build(context: Excel.RequestContext, plan: WorkbookPlan, before: Before, present: Present, extras: Extras): void {
+  const { workbook } = context;
+  const { worksheets } = workbook;
+  if (extras.paper) workbook.application.suspendScreenUpdatingUntilNextSync();
+  const olds = present.map((old) => ({ ...old, sheet: worksheets.getItem(old.id) }));
+  olds.forEach(({ sheet }, index) => {
+    sheet.name = freeName(before, index);
+  });
+  // All sheets first: a formula may point to a later one.
+  const fresh = plan.sheets.map((one) => ({ one, sheet: worksheets.add(one.name) }));
+  for (const { one, sheet } of fresh) layOut(sheet, one, plan.styles, extras);
+  for (const { name, sheet, area } of plan.names) {
+    const formula = `=${quoted(sheet)}!${range(area, true)}`;
+    if (before.names.has(key(name))) workbook.names.getItem(name).formula = formula;
+    else workbook.names.add(name, formula);
+  }
+  fresh.find(({ one }) => one.visibility === undefined)?.sheet.activate();
+  for (const { one, sheet } of fresh) {
+    if (one.visibility) sheet.visibility = one.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
+    if (one.protect) sheet.protection.protect(LOCK);
+  }
+  for (const { sheet, visibility } of olds) {
+    // A very hidden sheet refuses to be deleted.
+    if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+    sheet.delete();
+  }
+}
+
+/** No password, and widths and heights stay open: a lock against slips, not against people. */
+export const LOCK: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowFormatRows: true };
+
+/** A name for a sheet that has stepped aside, which no sheet has. */
+function freeName({ sheets }: Before, index: number): string {
+  const taken = new Set(sheets.map(({ name }) => key(name)));
+  let number = index + 1;
+  while (taken.has(`年报旧表${number}`)) number += sheets.length;
+  return `年报旧表${number}`;
+}
+
+/** Puts the workbook back to what it was before. */
+async function takeBack(patience: Patience, plan: WorkbookPlan, before: Before): Promise<void> {
+  await inExcel(patience, async (context) => {
+    const now = await look(context);
+    const { worksheets, names } = context.workbook;
+    const known = new Map(before.sheets.map((sheet) => [sheet.id, sheet]));
+    const halfDone = now.sheets.filter(({ id }) => !known.has(id));
+    const [kept] = before.sheets.filter(({ id, visibility }) => visibility === 'Visible' && now.sheets.some((sheet) => sheet.id === id));
+    if (kept) worksheets.getItem(kept.id).activate();
+    for (const { id, visibility } of halfDone) {
+      const sheet = worksheets.getItem(id);
+      if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+      sheet.delete();
+    }
+    for (const { id, name, visibility } of now.sheets) {
+      const old = known.get(id);
+      if (old && old.name !== name) worksheets.getItem(id).name = old.name;
+      if (old && old.visibility !== visibility) worksheets.getItem(id).visibility = old.visibility as Excel.SheetVisibility;
+    }
+    for (const { name } of plan.names) {
+      const old = before.names.get(key(name));
+      if (old === undefined && now.names.has(key(name))) names.getItem(name).delete();
+      else if (old !== undefined && now.names.get(key(name)) !== old) names.getItem(name).formula = old;
+    }
+    await context.sync();
+  });
+}
+
+/** The error with what has become of the workbook. */
+async function explained(error: unknown, patience: Patience, plan: WorkbookPlan, before: Before): Promise<HostError> {
+  const { code, message } = error instanceof HostError ? error : new HostError('Failed', String(error));
+  const words = (more: string) => new HostError(code, `${message}${more}`, { cause: error });
+  // Nothing was done while Excel was busy; of one that does not answer, nothing is known.
+  if (code === 'CellEditing') return words('');
+  if (code === 'HostGone') return words('如果年报工作表已经出现，请先看看是否完整。');
+  try {
+    await takeBack(patience, plan, before);
+    return words('工作簿已恢复到插入前的样子。');
+  } catch {
+    return words('插入没有完成，工作簿里可能留有不完整的年报工作表，请再次插入并选择替换。');
+  }
+}
