@@ -14,7 +14,7 @@ export interface Binding {
 export type ControlKind = 'text' | 'figure';
 
 /** The text of a run; a tab is an element of its own in WordprocessingML. */
-const words = (text: string) =>
+export const words = (text: string) =>
   text
     .split('\t')
     .map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
@@ -23,7 +23,7 @@ const words = (text: string) =>
 const properties = (...inside: readonly string[]) => (inside.join('') === '' ? '' : `<w:rPr>${inside.join('')}</w:rPr>`);
 /** So that “ ” and … take the Chinese face and are full-width. */
 const HINT = '<w:rFonts w:hint="eastAsia"/>';
-const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
+export const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
 
 /** Words outside any control. */
 export const run = (text: string) => `<w:r>${properties(HINT)}${words(text)}</w:r>`;
@@ -38,11 +38,23 @@ export const lineBreak = '<w:r><w:br/></w:r>';
  */
 export function control(value: LinkedValue, kind: ControlKind, name: string, binding: Binding, halfPoints?: number): string {
   const size = halfPoints === undefined ? '' : `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
+  const face = properties(kind === 'text' ? HINT : '', size, value.draft ? HIGHLIGHT : '');
+  return dressedControl(value, kind, name, binding, face, true);
+}
+
+/** The same with a run's properties as they stand elsewhere in the document. @param hides whether it knows w15, where a frame may be hidden */
+export function dressedControl(value: LinkedValue, kind: ControlKind, name: string, binding: Binding, face: string, hides: boolean): string {
+  const store = binding.storeItem === '' ? '' : ` w:storeItemID="${binding.storeItem}"`;
   return (
-    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(value.draft ? `草稿·${name}` : name)}"/><w:tag w:val="${value.id}"/>` +
+    `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(value.draft ? draftName(name) : name)}"/><w:tag w:val="${value.id}"/>` +
     `<w:id w:val="${binding.number}"/><w:lock w:val="${kind === 'text' ? 'sdtLocked' : 'sdtContentLocked'}"/>` +
-    `<w:dataBinding w:prefixMappings="${PREFIX_MAPPINGS}" w:xpath="${pathOf(value.id)}" w:storeItemID="${binding.storeItem}"/>` +
-    `${kind === 'figure' ? '<w15:appearance w15:val="hidden"/>' : ''}<w:text/></w:sdtPr>` +
-    `<w:sdtContent><w:r>${properties(kind === 'text' ? HINT : '', size, value.draft ? HIGHLIGHT : '')}${words(value.value)}</w:r></w:sdtContent></w:sdt>`
+    `<w:dataBinding w:prefixMappings="${PREFIX_MAPPINGS}" w:xpath="${pathOf(value.id)}"${store}/>` +
+    `${kind === 'figure' && hides ? '<w15:appearance w15:val="hidden"/>' : ''}<w:text/></w:sdtPr>` +
+    `<w:sdtContent><w:r>${face}${words(value.value)}</w:r></w:sdtContent></w:sdt>`
   );
 }
+
+const DRAFT = '草稿·';
+const draftName = (name: string) => DRAFT + name;
+/** A control's title without the mark of a draft. */
+export const plainName = (title: string) => (title.startsWith(DRAFT) ? title.slice(DRAFT.length) : title);

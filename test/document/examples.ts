@@ -90,8 +90,8 @@ export const hostileTexts: Readonly<Record<TextId, string>> = {
   'text.overview.requests': '数据'.repeat(15_000),
   'text.overview.management': '=1+1\n@SUM(A1)\n<script>alert(1)</script>',
   'text.overview.platform': '"&<>'.repeat(7_500),
-  'text.overview.supervision': '😀'.repeat(8_000),
-  'text.problems': Array.from({ length: 2_000 }, (_, index) => `第${index}条`).join('\n'),
+  'text.overview.supervision': '😀'.repeat(4_000),
+  'text.problems': Array.from({ length: 500 }, (_, index) => `第${index}条`).join('\n'),
   'text.improvements': '{新收}'.repeat(400),
   'text.otherMatters': '   \n\u3000\n',
 };
