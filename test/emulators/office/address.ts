@@ -55,11 +55,16 @@ export const contains = (area: Area, row: number, column: number) =>
 export const overlaps = (a: Area, b: Area) =>
   a.row <= lastRow(b) && b.row <= lastRow(a) && a.column <= lastColumn(b) && b.column <= lastColumn(a);
 
-/** An area after `count` rows were inserted before `at` (deleted when negative); null when nothing of it is left. */
-export function shiftRows(area: Area, at: number, count: number): Area | null {
-  const move = (row: number) => (row < at ? row : Math.max(row + count, at));
-  if (count < 0 && area.row >= at && lastRow(area) < at - count) return null;
-  const row = move(area.row);
-  const end = count < 0 && lastRow(area) >= at && lastRow(area) < at - count ? at - 1 : move(lastRow(area));
-  return { ...area, row, rows: end - row + 1 };
+export type Axis = 'row' | 'column';
+
+/** An area after `count` lines were inserted before line `at` (deleted from there on when negative); null when nothing of it is left. */
+export function shiftArea(area: Area, axis: Axis, at: number, count: number): Area | null {
+  const size = axis === 'row' ? 'rows' : 'columns';
+  const first = area[axis];
+  const last = first + area[size] - 1;
+  const gone = count < 0 ? at - count : at;
+  if (first >= at && last < gone) return null;
+  const from = first < at ? first : Math.max(first + count, at);
+  const to = last < at ? last : last < gone ? at - 1 : last + count;
+  return { ...area, [axis]: from, [size]: to - from + 1 };
 }

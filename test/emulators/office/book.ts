@@ -1,7 +1,8 @@
 // The workbook in the emulated Excel's memory. Plain data; knows no batch, no client and no transport.
 import type { Area } from '../../../src/host/plan';
-import { lastColumn, lastRow, shiftRows, splitSheet, parseArea } from './address';
+import { lastColumn, lastRow, parseArea, shiftArea, splitSheet, type Axis } from './address';
 import type { Json } from './object';
+import { followReferences, renamed } from './references';
 
 export type CellValue = string | number | boolean | { readonly error: string };
 
@@ -121,15 +122,14 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell {
   return cell;
 }
 
+export const everyCell = (sheet: Sheet): readonly { readonly row: number; readonly column: number; readonly cell: Cell }[] =>
+  [...sheet.cells].map(([at, cell]) => ({ row: Math.floor(at / WIDE), column: at % WIDE, cell }));
+
 /** The cells of an area that hold something, with where they stand. */
 export function filled(sheet: Sheet, area: Area): readonly { readonly row: number; readonly column: number; readonly cell: Cell }[] {
-  const found = [];
-  for (const [at, cell] of sheet.cells) {
-    const row = Math.floor(at / WIDE);
-    const column = at % WIDE;
-    if (row >= area.row && row <= lastRow(area) && column >= area.column && column <= lastColumn(area)) found.push({ row, column, cell });
-  }
-  return found;
+  return everyCell(sheet).filter(
+    ({ row, column }) => row >= area.row && row <= lastRow(area) && column >= area.column && column <= lastColumn(area),
+  );
 }
 
 /** Where a formula like "='表三'!$D$4:$I$28" points, if it is nothing but an address. */
@@ -148,26 +148,45 @@ export function removeSheet(book: Book, sheet: Sheet): void {
   if (book.active === sheet && first) book.active = first;
 }
 
-/** Inserts rows before `at`, or deletes rows from `at` on when negative: cells, merges, names and rules move along. Formulas stay as they are. */
-export function insertRows(book: Book, sheet: Sheet, at: number, count: number): void {
+/**
+ * Inserts lines before `at`, or deletes lines from `at` on when negative: cells, merges, names, rules and all references in formulas
+ * move along. Heights and widths stay.
+ */
+export function insertLines(book: Book, sheet: Sheet, axis: Axis, at: number, count: number): void {
   const cells = [...sheet.cells];
   sheet.cells.clear();
   for (const [old, cell] of cells) {
-    const row = Math.floor(old / WIDE);
-    if (count < 0 && row >= at && row < at - count) continue;
-    sheet.cells.set(key(row < at ? row : row + count, old % WIDE), cell);
+    const place = { row: Math.floor(old / WIDE), column: old % WIDE };
+    const line = place[axis];
+    if (count < 0 && line >= at && line < at - count) continue;
+    place[axis] = line < at ? line : line + count;
+    sheet.cells.set(key(place.row, place.column), cell);
   }
+  const shifted = (area: Area) => shiftArea(area, axis, at, count);
   const moved = <T extends { readonly area: Area }>(items: readonly T[]): T[] =>
     items.flatMap((item) => {
-      const area = shiftRows(item.area, at, count);
+      const area = shifted(item.area);
       return area ? [{ ...item, area }] : [];
     });
-  sheet.merges = sheet.merges.flatMap((area) => shiftRows(area, at, count) ?? []);
+  sheet.merges = sheet.merges.flatMap((area) => shifted(area) ?? []);
   sheet.validations = moved(sheet.validations);
   sheet.conditionals = moved(sheet.conditionals);
   for (const name of book.names) {
     if (!('sheet' in name.target) || name.target.sheet !== sheet) continue;
-    const area = shiftRows(name.target.area, at, count);
+    const area = shifted(name.target.area);
     name.target = area ? { sheet, area } : { formula: '=#REF!' };
+  }
+  for (const other of book.sheets) {
+    const moves = (formula: string) => followReferences(formula, other.name, sheet.name, shifted);
+    for (const cell of other.cells.values()) if (cell.formula !== undefined) cell.formula = moves(cell.formula);
+    for (const rule of other.conditionals) rule.formula = moves(rule.formula);
+  }
+}
+
+export function renameSheet(book: Book, sheet: Sheet, name: string): void {
+  const old = sheet.name;
+  sheet.name = name;
+  for (const other of book.sheets) {
+    for (const cell of other.cells.values()) if (cell.formula !== undefined) cell.formula = renamed(cell.formula, old, name);
   }
 }

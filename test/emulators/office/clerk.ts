@@ -1,7 +1,8 @@
 // What a clerk does in the emulated Excel with keyboard and mouse. Each step can be undone and raises the events that Excel raises.
 // Data validation does not stop the typing here: pasting gets past it in Excel too.
-import { between, lastColumn, lastRow, parseArea, shown } from './address';
-import { cellAt, findSheet, insertRows, peek, removeSheet, type Cell, type Sheet } from './book';
+import { letters } from '../../../src/host/plan';
+import { between, parseArea, shown, type Axis } from './address';
+import { cellAt, createSheet, findSheet, insertLines, peek, removeSheet, renameSheet, type Cell, type Sheet } from './book';
 import { enter } from './entry';
 import { eachCell } from './format';
 import type { Json } from './object';
@@ -16,6 +17,7 @@ export interface Clerk {
   readonly clear: (sheet: string, address: string) => void;
   readonly insertRows: (sheet: string, before: number, count?: number) => void;
   readonly deleteRows: (sheet: string, first: number, count?: number) => void;
+  readonly insertColumns: (sheet: string, before: number, count?: number) => void;
   readonly rename: (sheet: string, name: string) => void;
   readonly addSheet: (name: string) => void;
   readonly deleteSheet: (sheet: string) => void;
@@ -55,13 +57,23 @@ export function createClerk(world: World, done: () => void): Clerk {
     });
     edited(world, sheet, area, single ? { before: before[0]?.[2], after: peek(sheet, area.row, area.column) } : undefined);
   };
-  const rows = (sheet: Sheet, at: number, count: number) => {
-    insertRows(book, sheet, at, count);
-    undo.push(() => insertRows(book, sheet, at, -count));
-    const area = { row: at, column: 1, rows: Math.abs(count), columns: 16_384 };
+  const lines = (sheet: Sheet, axis: Axis, at: number, count: number) => {
+    const { merges, validations, conditionals } = sheet;
+    const cells = [...sheet.cells].map(([key, cell]) => [key, copy(cell)] as const);
+    const targets = new Map(book.names.map((name) => [name, name.target]));
+    insertLines(book, sheet, axis, at, count);
+    // Formulas of other sheets that pointed here are not put back.
+    undo.push(() => {
+      sheet.cells.clear();
+      for (const [key, cell] of cells) if (cell) sheet.cells.set(key, cell);
+      Object.assign(sheet, { merges, validations, conditionals });
+      for (const [name, target] of targets) name.target = target;
+      edited(world, sheet, { row: 1, column: 1, rows: 1, columns: 1 });
+    });
+    const end = at + Math.abs(count) - 1;
     tell(world, EVENT.changed, sheet, {
-      address: `${area.row}:${lastRow(area)}`,
-      changeType: count > 0 ? 'RowInserted' : 'RowDeleted',
+      address: axis === 'row' ? `${at}:${end}` : `${letters(at)}:${letters(end)}`,
+      changeType: `${axis === 'row' ? 'Row' : 'Column'}${count > 0 ? 'Inserted' : 'Deleted'}`,
       ...origin(world),
     });
     recalculate(world);
@@ -73,30 +85,22 @@ export function createClerk(world: World, done: () => void): Clerk {
         const corner = parseArea(address);
         const area = between(corner.row, corner.column, corner.row + values.length - 1, corner.column + (values[0]?.length ?? 1) - 1);
         fill(sheetOf(sheet), shown(area), (row, column) => values[row - area.row]?.[column - area.column] ?? '');
-        void lastColumn;
       }),
     clear: (sheet, address) => step(() => fill(sheetOf(sheet), address, () => '')),
-    insertRows: (sheet, before, count = 1) => step(() => rows(sheetOf(sheet), before, count)),
-    deleteRows: (sheet, first, count = 1) => step(() => rows(sheetOf(sheet), first, -count)),
+    insertRows: (sheet, before, count = 1) => step(() => lines(sheetOf(sheet), 'row', before, count)),
+    deleteRows: (sheet, first, count = 1) => step(() => lines(sheetOf(sheet), 'row', first, -count)),
+    insertColumns: (sheet, before, count = 1) => step(() => lines(sheetOf(sheet), 'column', before, count)),
     rename: (sheet, name) =>
       step(() => {
         const found = sheetOf(sheet);
         const nameBefore = found.name;
-        found.name = name;
+        renameSheet(book, found, name);
         tell(world, EVENT.renamed, found, { nameBefore, nameAfter: name, ...origin(world) });
       }),
     addSheet: (name) =>
       step(() => {
-        const sheet = {
-          ...sheetOf(book.active.name),
-          id: book.newId(),
-          name,
-          cells: new Map(),
-          merges: [],
-          validations: [],
-          conditionals: [],
-        };
-        book.sheets.push({ ...sheet, protection: null, widths: new Map(), heights: new Map(), page: new Map(), frozen: null });
+        const sheet = createSheet(book.newId(), name);
+        book.sheets.push(sheet);
         tell(world, EVENT.added, sheet, { source: 'Local' });
       }),
     deleteSheet: (sheet) =>

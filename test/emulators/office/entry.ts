@@ -23,7 +23,7 @@ function parsed(entry: string): Pick<Cell, 'value' | 'formula' | 'prefixed'> {
 /** Enters a value; a cell formatted as text takes every text as it is. */
 export function enter(sheet: Sheet, row: number, column: number, entry: Json): void {
   if (typeof entry !== 'string' && typeof entry !== 'number' && typeof entry !== 'boolean') return void invalid();
-  if (typeof entry === 'string' && entry.length > 32_767) return void invalid('The text is longer than a cell can hold.');
+  if (typeof entry === 'string' && entry.replace(/^'/, '').length > 32_767) return void invalid('The text is longer than a cell can hold.');
   const cell = cellAt(sheet, row, column);
   delete cell.formula;
   delete cell.prefixed;

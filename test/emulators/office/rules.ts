@@ -84,10 +84,10 @@ export function validationObject(sheet: Sheet, area: Area): HostObject {
 export function conditionalCollection(world: World, sheet: Sheet, area: Area): HostObject {
   const here = () => sheet.conditionals.filter((rule) => overlaps(rule.area, area));
   return hostObject('ConditionalFormatCollection', {
-    items: () => here().map((rule) => conditionalObject(sheet, rule)),
+    items: () => here().map((rule) => conditionalObject(world, sheet, rule)),
     item: (key) => {
       const rule = here().find(({ id }) => id === key);
-      return rule ? conditionalObject(sheet, rule) : null;
+      return rule ? conditionalObject(world, sheet, rule) : null;
     },
     methods: {
       Add: {
@@ -97,7 +97,7 @@ export function conditionalCollection(world: World, sheet: Sheet, area: Area): H
           if (text(type) !== 'Custom') return refuse('ApiNotFound', `not modelled: conditional format ${text(type)}`);
           const rule: Conditional = { id: world.book.newId(), area, formula: '', stopIfTrue: false, format: new Map() };
           sheet.conditionals.unshift(rule);
-          return conditionalObject(sheet, rule);
+          return conditionalObject(world, sheet, rule);
         },
       },
       ClearAll: {
@@ -113,7 +113,7 @@ export function conditionalCollection(world: World, sheet: Sheet, area: Area): H
   });
 }
 
-function conditionalObject(sheet: Sheet, rule: Conditional): HostObject {
+function conditionalObject(world: World, sheet: Sheet, rule: Conditional): HostObject {
   const look = (key: string, parse: (value: Json) => Json): Property => ({
     get: () => rule.format.get(key) ?? null,
     set: (value) => {
@@ -128,7 +128,7 @@ function conditionalObject(sheet: Sheet, rule: Conditional): HostObject {
           get: () => rule.formula,
           set: (value) => {
             const found = text(value);
-            if (!found.startsWith('=') || found.length > 8192) return void invalid();
+            if (!found.startsWith('=') || found.length > world.longestRule) return void invalid();
             rule.formula = found;
           },
         },

@@ -1,7 +1,7 @@
 // Worksheets of the emulated Excel and what hangs on them: protection, frozen panes, page layout, events.
 import type { Area } from '../../../src/host/plan';
 import { lastColumn, lastRow, MAX_COLUMNS, MAX_ROWS, parseArea, splitSheet } from './address';
-import { createSheet, filled, findSheet, removeSheet, type Sheet } from './book';
+import { createSheet, filled, findSheet, removeSheet, renameSheet, type Sheet } from './book';
 import { colour } from './format';
 import {
   flag,
@@ -91,7 +91,7 @@ export function worksheetObject(world: World, sheet: Sheet): HostObject {
         set: (value) => {
           mayRestructure(world);
           const nameBefore = sheet.name;
-          sheet.name = checkedName(world, value, sheet);
+          renameSheet(book, sheet, checkedName(world, value, sheet));
           tell(world, EVENT.renamed, sheet, { nameBefore, nameAfter: sheet.name, ...origin(world) });
         },
       },

@@ -40,6 +40,8 @@ export interface World {
   readonly undo: (() => void)[];
   /** Computes every formula of the book; without it formulas keep the value that a test gave them. */
   readonly calculate: ((book: Book) => void) | undefined;
+  /** Characters that the formula of a conditional format may have. */
+  longestRule: number;
   nextEvent: number;
 }
 
@@ -59,6 +61,7 @@ export const createWorld = ({ sheets, level = '1.15', calculate }: WorldOptions)
   pending: [],
   undo: [],
   calculate,
+  longestRule: 8192,
   nextEvent: 1,
 });
 
