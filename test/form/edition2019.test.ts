@@ -1,3 +1,4 @@
+// The form of report years 2019 and 2020, where it differs.
 import { describe, expect, test } from '@jest/globals';
 import { edition, figures, tables } from '../../src/form';
 import { covered } from './grid';

@@ -1,3 +1,4 @@
+// Which edition serves which year, and what a figure is called.
 import { describe, expect, test } from '@jest/globals';
 import { edition, editionFor, editions, figureName, type EditionId } from '../../src/form';
 

@@ -1,3 +1,4 @@
+// What the name of a body gives away, and what it may do.
 import { describe, expect, test } from '@jest/globals';
 import { canMakeRules, isGovernment, levelOf, levels, type Level } from '../../src/report';
 

@@ -1,3 +1,4 @@
+// From what a clerk typed to a figure or a reason: every reason, and any cell at all.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { chineseNumber, LARGEST, readFigure, type RawCell, type Reason } from '../../src/report';

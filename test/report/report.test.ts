@@ -1,3 +1,4 @@
+// A report as a value: from numbers, with blanks, and its fingerprint.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { edition, figures } from '../../src/form';
