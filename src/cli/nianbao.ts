@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
 import { check } from './check';
+import { figures } from './figures';
 import { Refusal } from './files';
 import { template } from './template';
 import { say, sentence, warn, type ExitCode } from './terminal';
@@ -15,7 +16,9 @@ const USAGE = `年报填报助手 ${version}：编制、校验政府信息公开
   nianbao check 年报.xlsx… [--previous 上年.xlsx] [--json]
       校验；没有错误返回 0，有错误返回 1，文件读不了返回 2
   nianbao write 年报.xlsx -o 年报.docx
-      生成 Word 文档`;
+      生成 Word 文档
+  nianbao figures < 正文.txt
+      列出正文每一段说到的数字，一段一行，每行输出一个 JSON 数组`;
 
 const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
@@ -32,6 +35,10 @@ const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<Exi
   write: (argv) => {
     const { values, positionals } = parse(argv, { output: { ...text, short: 'o' } });
     return write({ files: positionals, ...values });
+  },
+  figures: (argv) => {
+    parse(argv, {});
+    return figures();
   },
 };
 

@@ -1,4 +1,4 @@
-// The door of the room: fields in text and drafts from figures.
+// The door of the room: fields in text, drafts from figures, figures from prose.
 export {
   fieldNamed,
   fieldOf,
@@ -14,4 +14,14 @@ export {
   type Piece,
 } from './fields';
 export { draft, drafts, type Background, type Contact } from './drafts';
+export {
+  isStated,
+  mentions,
+  STATED,
+  type ContextKey,
+  type Mention,
+  type MentionKey,
+  type ReadingOptions,
+  type StatedKey,
+} from './mentions';
 export { selfReference } from './voice';
