@@ -51,7 +51,7 @@ interface Argument {
 }
 const numbers = (args: readonly Argument[]): readonly number[] =>
   args
-    .flatMap(({ value }) => (Array.isArray(value) ? value.flat() : [value]))
+    .flatMap(({ value }) => (Array.isArray(value) ? (value as unknown[][]).flat() : [value]))
     .filter((value): value is number => typeof value === 'number');
 
 const written = ({ value }: Argument) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
@@ -67,10 +67,7 @@ const lacking = {
     };
     return Array.isArray(value) ? (value as unknown[][]).map((row) => row.map(floor)) : floor(value);
   },
-  SUBSTITUTE: (text: Argument, from: Argument, to: Argument) =>
-    String(text.value ?? '')
-      .split(String(from.value))
-      .join(String(to.value)),
+  SUBSTITUTE: (text: Argument, from: Argument, to: Argument) => written(text).split(written(from)).join(written(to)),
   VALUE: ({ value }: Argument) => {
     const text = String(value).trim();
     if (!whole.test(text)) throw failure('#VALUE!');
