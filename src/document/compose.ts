@@ -2,7 +2,7 @@
 // The format of the link is told in format.ts, the layout in styles.ts, page.ts and table.ts.
 import { tables, type CellId, type Edition, type Section, type TextId, type TextSlot } from '../form';
 import { fillIn } from '../narrative';
-import { writePackage } from '../ooxml';
+import { cleanText, writePackage } from '../ooxml';
 import { reading, type AnnualReport } from '../report';
 import { contentOf, type ComposeInput, type FilledSlot } from './content';
 import { control, lineBreak, run, type Binding } from './controls';
@@ -29,7 +29,7 @@ export interface Composed {
 }
 
 /** Section 五 prints these heads by custom, unless the text brings its own. */
-const CUSTOMARY_HEADS: Readonly<Partial<Record<TextId, string>>> = {
+export const CUSTOMARY_HEADS: Readonly<Partial<Record<TextId, string>>> = {
   'text.problems': '（一）存在的主要问题',
   'text.improvements': '（二）改进情况',
 };
@@ -54,7 +54,7 @@ export function compose(input: ComposeInput): Composed {
       fontTable: fontTableXml,
       oddFooter: footerXml('right'),
       evenFooter: footerXml('left'),
-      title: title ? fillIn(form, report, title.source) : report.agency,
+      title: title ? cleanText(fillIn(form, report, title.source)) : header.agency,
     },
     header,
     [...items, ...linkParts(header, values)],

@@ -2,6 +2,7 @@
 // compares it with what stands in a document. Knows no XML.
 import { tables, type CellId, type Edition, type TextId, type TextSlot } from '../form';
 import { drafts as draftsFrom, figureText, type Contact } from '../narrative';
+import { cleanText } from '../ooxml';
 import { fingerprint, reading, type AnnualReport } from '../report';
 import { BLANK, type LinkedValue, type LinkHeader } from './format';
 import { linkedParagraphs, paragraphsOf, type LinkedParagraph } from './paragraphs';
@@ -38,12 +39,13 @@ export interface Content {
 
 /** What the document is to say of a report. */
 export function contentOf({ report, form, meta = {}, reportId, revision, drafts }: ComposeInput): Content {
+  const agency = cleanText(report.agency);
   const proposed = drafts ?? draftsFrom(report, { contact: meta });
   return {
-    header: { edition: form.id, year: report.year, agency: report.agency, reportId, revision, hash: fingerprint(report) },
+    header: { edition: form.id, year: report.year, agency, reportId: cleanText(reportId), revision, hash: fingerprint(report) },
     slots: form.texts.flatMap((slot) => fillSlot(form, report, slot, proposed.get(slot.id))),
     cells: tables(form).flatMap(({ figures }) => figures.map(({ id }) => cellValue(report, id))),
-    signed: signature(report.agency, meta.date),
+    signed: signature(agency, meta.date),
   };
 }
 
@@ -62,5 +64,5 @@ function fillSlot(form: Edition, report: AnnualReport, slot: TextSlot, proposed:
 function cellValue(report: AnnualReport, id: CellId): LinkedValue {
   const found = reading(report, id);
   if (found.kind !== 'figure') return { id, value: BLANK };
-  return { id, value: figureText(found.value) + (found.note ? `（${found.note}）` : '') };
+  return { id, value: figureText(found.value) + (found.note ? `（${cleanText(found.note)}）` : '') };
 }

@@ -1,5 +1,6 @@
 // The signature without a seal: the body's name two characters in from the right, the date below it beginning two characters
 // further right than the name; the longer of the two stays two characters in (GB/T 9704-2012 7.3.5.2).
+import { cleanText } from '../ooxml';
 import type { LinkedValue } from './format';
 import { CHARACTER, STYLE } from './styles';
 import { ems } from './title';
@@ -16,7 +17,7 @@ export const signature = (agency: string, date: string | undefined): readonly Li
     ? []
     : [
         { id: 'signature.agency', value: agency.trim() },
-        { id: 'signature.date', value: officialDate(date) },
+        { id: 'signature.date', value: officialDate(cleanText(date)) },
       ];
 
 export function signatureXml(values: readonly LinkedValue[], control: (value: LinkedValue) => string): string {

@@ -22,7 +22,7 @@ const LOOKS: Readonly<
 
 const CELL_MARGIN = 57;
 /** Table three of a large body: label columns give way to figures of more than five digits. */
-const LARGE_NUMBERS = [500, 860, 2540, 760, 685, 685, 685, 685, 685, 759];
+const LARGE_NUMBERS = [500, 860, 2540, 872, 640, 640, 640, 640, 640, 872];
 const SMALLEST = 12;
 
 /** A cell of the grid as it prints: the form's cell, or the part below a merged one. */

@@ -23,7 +23,7 @@ describe.each([
   ['a large city', city, { ...contact, date: '2024年1月31日' }],
   ['a department that filled in nothing', blank, {}],
   ['the form of 2019', older, {}],
-  ['hostile texts', hostile, { ...contact, address: '<&">\u0000' }],
+  ['hostile texts', hostile, { ...contact, address: '<&">\u0000', date: '2023年\u00071月' }],
 ])('the document of %s', (_, report, meta) => {
   const result = written(report, { meta });
   const found = readDocument(result.bytes);

@@ -45,6 +45,9 @@ function packageProblems(pack: Package): string[] {
       }
     }
     if (name !== '[Content_Types].xml' && pack.contentType(name) === undefined) found.push(`no content type: ${name}`);
+    // Parsers are lenient about these; LibreOffice and Word refuse the file.
+    if (/\.(?:xml|rels)$/.test(name) && /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(new TextDecoder().decode(content)))
+      found.push(`a character that XML forbids in ${name}`);
     if (/^customXml\/item\d+\.xml$/.test(name) && content.length > PART_CEILING) found.push(`${name} has ${content.length} bytes`);
   }
   const ids = new Set(pack.relationships(pack.main).map(({ id }) => id));
