@@ -19,7 +19,7 @@ const VALUE: HostValue = { error: '#VALUE!' };
 /** Cells that refer to cells that refer to cells …; longer chains rest on a saved result. */
 const MAX_CHAIN = 200;
 /** Cells looked at in all, so that a sheet full of sums over whole columns ends. */
-const BUDGET = 5_000_000;
+const BUDGET = 500_000;
 
 const isError = (value: HostValue): value is { readonly error: string } => typeof value === 'object' && value !== null;
 
@@ -79,8 +79,8 @@ export interface Evaluator {
 /** Remembers what it worked out: for one reading, not longer. */
 export function evaluator(grid: Grid): Evaluator {
   const parsed = new Map<string, Expression | undefined>();
-  const known = new Map<string, HostValue | undefined>();
-  const open = new Set<string>();
+  const known = new Map<Cell, HostValue | undefined>();
+  const open = new Set<Cell>();
   let budget = BUDGET;
 
   const expressionOf = (text: string) => {
@@ -99,14 +99,15 @@ export function evaluator(grid: Grid): Evaluator {
     const text = cell.formula?.text;
     const expression = text === undefined ? undefined : expressionOf(text);
     if (!expression || !cell.formula) return undefined;
-    const key = `${sheet}\n${place(cell.row, cell.column)}`;
-    if (known.has(key)) return known.get(key);
-    if (open.has(key)) return CIRCULAR;
+    if (known.has(cell)) return known.get(cell);
+    if (open.has(cell)) return CIRCULAR;
     if (open.size >= MAX_CHAIN) return undefined;
-    open.add(key);
-    const worked = work(expression, sheet, cell.formula);
-    open.delete(key);
-    known.set(key, worked);
+    open.add(cell);
+    // A formula whose result is an empty cell shows 0.
+    const found = work(expression, sheet, cell.formula);
+    const worked = found === null ? 0 : found;
+    open.delete(cell);
+    known.set(cell, worked);
     return worked;
   };
 
@@ -191,17 +192,10 @@ export function evaluator(grid: Grid): Evaluator {
         if (holds === undefined || isError(holds)) return holds;
         if (typeof holds === 'string') return VALUE;
         const chosen = holds ? yes : no;
-        // A formula whose result is an empty cell shows 0.
-        return chosen ? (work(chosen, sheet, formula) ?? undefined) : false;
+        return chosen ? work(chosen, sheet, formula) : false;
       }
     }
   };
 
-  return {
-    value,
-    result: (sheet, cell) => {
-      const found = result(sheet, cell);
-      return found === null ? 0 : found;
-    },
-  };
+  return { value, result };
 }

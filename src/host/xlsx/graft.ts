@@ -7,6 +7,7 @@ import { elements, insertionPoint, sameNamespace, splice, type Splice, type XmlE
 /** Attributes that count entries of a list, by the list. */
 const POINTERS: Readonly<Record<string, string>> = { fontId: 'fonts', fillId: 'fills', borderId: 'borders', numFmtId: 'numFmts' };
 const LISTS = ['numFmts', 'fonts', 'fills', 'borders', 'cellStyleXfs', 'cellXfs', 'cellStyles', 'dxfs'] as const;
+const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 /** Numbers below belong to the built-in formats. */
 const FIRST_OWN_FORMAT = 164;
 
@@ -135,6 +136,10 @@ export function graft(book: Book, fresh: Book): Parts {
   const folder = pack.main.slice(0, pack.main.lastIndexOf('/') + 1);
   const list = all.find(({ name, depth }) => depth === 1 && name === 'sheets');
   const tag = sameNamespace(all[0]?.tag ?? '', 'sheet');
+  // The prefix that is there: some programs know r:id by its letters alone.
+  const known = new RegExp(`\\sxmlns:([\\w.-]+)\\s*=\\s*["']${RELATIONSHIPS}["']`).exec(all[0]?.raw ?? '')?.[1];
+  const prefix = known ?? 'r';
+  const declared = known === undefined ? ` xmlns:r="${RELATIONSHIPS}"` : '';
   let serial = 1;
   for (const sheet of fresh.sheets) {
     if (sheet.part === undefined) continue;
@@ -142,14 +147,12 @@ export function graft(book: Book, fresh: Book): Parts {
     const name = `${folder}worksheets/sheet${serial}.xml`;
     parts.set(name, encodeXml(uproot(from.text(sheet.part), strings, styles.formats, styles.differential, from)));
     types.push(`<Override PartName="/${name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`);
-    relationships.push(
-      `<Relationship Id="nianbao${serial}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="/${name}"/>`,
-    );
+    relationships.push(`<Relationship Id="nianbao${serial}" Type="${RELATIONSHIPS}/worksheet" Target="worksheets/sheet${serial}.xml"/>`);
     const state = fresh.elements.find(({ name: kind, raw }) => kind === 'sheet' && attribute(raw, 'name', from.refuse) === sheet.name)?.raw;
     const hidden = state === undefined ? undefined : attribute(state, 'state', from.refuse);
     entries.push(
-      `<${tag} xmlns:nb="http://schemas.openxmlformats.org/officeDocument/2006/relationships" name="${escapeXml(sheet.name)}" sheetId="${++sheetId}"` +
-        `${hidden === undefined ? '' : ` state="${hidden}"`} nb:id="nianbao${serial}"/>`,
+      `<${tag}${declared} name="${escapeXml(sheet.name)}" sheetId="${++sheetId}"` +
+        `${hidden === undefined ? '' : ` state="${hidden}"`} ${prefix}:id="nianbao${serial}"/>`,
     );
     serial++;
   }
