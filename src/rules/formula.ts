@@ -4,6 +4,7 @@
 // They must mean the same in Excel 2016, WPS and LibreOffice, therefore:
 // - AND and OR evaluate every operand, and arithmetic on text is #VALUE!, so IF(COUNT(…)=n, …) always stands outside.
 // - COUNT, SUM, MIN and MAX get references, never values: on references they skip text, blanks and TRUE alike everywhere.
+// - a TRUE typed into a cell is the number 1 in LibreOffice alone; nothing is done about it.
 // - no array constants (forbidden in conditional formats), no LET, no TEXTJOIN, no IFERROR that would hide a fault.
 import type { CellId, FigureKind } from '../form';
 import { LARGEST } from '../report';
