@@ -92,7 +92,7 @@ function likeliest(written: readonly Written[], workbook: readonly string[]): re
   };
   const score = ({ source, document }: Written, text: string): number => {
     if (text === source || text === document) return 10;
-    const like = Math.max(likeness(pairs(source), pairs(text)), document === undefined ? 0 : likeness(pairs(document), pairs(text)));
+    const like = Math.max(dice(pairs(source), pairs(text)), document === undefined ? 0 : dice(pairs(document), pairs(text)));
     if (like >= ALIKE) return 1 + like;
     // A paragraph rewritten from scratch keeps its place; one that was deleted in the document has none to keep.
     return document === undefined ? 0 : 0.01;
@@ -128,7 +128,7 @@ function pairsOfCharacters(text: string): ReadonlyMap<string, number> {
 }
 
 /** Share of pairs of neighbouring characters that both have (Dice), 0 to 1. */
-function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+function dice(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
   let common = 0;
   let all = 0;
   for (const [pair, count] of a) {
@@ -138,3 +138,6 @@ function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>
   for (const count of b.values()) all += count;
   return all === 0 ? 0 : (2 * common) / all;
 }
+
+/** How alike two paragraphs are, 0 to 1. */
+export const likeness = (a: string, b: string): number => dice(pairsOfCharacters(a), pairsOfCharacters(b));

@@ -13,12 +13,13 @@ export interface Binding {
 /** Words that may be typed over, or a figure that belongs to the tables. */
 export type ControlKind = 'text' | 'figure';
 
-/** The text of a run; a tab is an element of its own in WordprocessingML. */
+/** The text of a run; tabs and line breaks are elements of their own in WordprocessingML. */
 export const words = (text: string) =>
   text
-    .split('\t')
-    .map((part) => (part === '' ? '' : `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`))
-    .join('<w:tab/>');
+    .split(/([\t\n])/)
+    .map((part) => (part === '' ? '' : (BREAKS[part] ?? `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`)))
+    .join('');
+const BREAKS: Readonly<Record<string, string>> = { '\t': '<w:tab/>', '\n': '<w:br/>' };
 
 const properties = (...inside: readonly string[]) => (inside.join('') === '' ? '' : `<w:rPr>${inside.join('')}</w:rPr>`);
 /** So that “ ” and … take the Chinese face and are full-width. */
@@ -43,7 +44,14 @@ export function control(value: LinkedValue, kind: ControlKind, name: string, bin
 }
 
 /** The same with a run's properties as they stand elsewhere in the document. @param hides whether it knows w15, where a frame may be hidden */
-export function dressedControl(value: LinkedValue, kind: ControlKind, name: string, binding: Binding, face: string, hides: boolean): string {
+export function dressedControl(
+  value: LinkedValue,
+  kind: ControlKind,
+  name: string,
+  binding: Binding,
+  face: string,
+  hides: boolean,
+): string {
   const store = binding.storeItem === '' ? '' : ` w:storeItemID="${binding.storeItem}"`;
   return (
     `<w:sdt><w:sdtPr><w:alias w:val="${escapeXml(value.draft ? draftName(name) : name)}"/><w:tag w:val="${value.id}"/>` +

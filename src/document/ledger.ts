@@ -1,5 +1,6 @@
 // What a refresh finds and does, written down as it goes along: the report for the clerk, and the new words for the parts.
 import type { LinkedValue } from './format';
+import type { Control } from './read';
 import type { Splice } from './tree';
 
 /** Whose words stand after a refresh, where the clerk has been asked. `both`: Word's paragraph, and the workbook's behind it. */
@@ -77,8 +78,8 @@ export interface Ledger {
   readonly free: Set<string>;
   /** Where the baseline stays what it was, by id: an edit is told again at the next refresh. */
   readonly stays: Map<string, string>;
-  /** Controls that no longer stand in the document. */
-  readonly gone: Set<string>;
+  /** Controls that are taken out of the document, or written anew. */
+  readonly gone: Set<Control>;
   readonly choices: ReadonlyMap<string, Choice>;
 }
 

@@ -18,7 +18,7 @@ export interface StoreItem {
 }
 
 /** Bytes of a text in UTF-8. */
-function bytes(text: string): number {
+export function bytes(text: string): number {
   let count = text.length;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
@@ -46,12 +46,18 @@ function fill(entries: readonly string[]): readonly (readonly number[])[] {
   return found;
 }
 
+/** A value as it stands in its part. */
+export const valueEntry = (id: string, value: string) => `<r:${id}>${escapeXml(value)}</r:${id}>`;
+/** A values part around its entries. */
+export const valuesXml = (number: number, of: number, entries: string) =>
+  `<r:values xmlns:r="${VALUES_NAMESPACE}" part="${number}" of="${of}" xml:space="preserve">${entries}</r:values>`;
+
 /** The values parts, and in which of them each value stands. */
 export function valuesParts(
   reportId: string,
   values: readonly LinkedValue[],
 ): { items: readonly StoreItem[]; home: ReadonlyMap<string, string> } {
-  const entries = values.map(({ id, value }) => `<r:${id}>${escapeXml(value)}</r:${id}>`);
+  const entries = values.map(({ id, value }) => valueEntry(id, value));
   const parts = fill(entries);
   const home = new Map<string, string>();
   const items = parts.map((indices, number): StoreItem => {
@@ -61,19 +67,20 @@ export function valuesParts(
     return {
       guid: store,
       namespace: VALUES_NAMESPACE,
-      xml: `<r:values xmlns:r="${VALUES_NAMESPACE}" part="${number + 1}" of="${parts.length}" xml:space="preserve">${inside}</r:values>`,
+      xml: valuesXml(number + 1, parts.length, inside),
     };
   });
   return { items, home };
 }
 
-/** The link parts: whose report this is, and the baseline of every value. */
-export function linkParts(header: LinkHeader, values: readonly LinkedValue[]): readonly StoreItem[] {
+/** The link parts: whose report this is, and the baseline of every value. @param least so many parts, the last ones empty if need be */
+export function linkParts(header: LinkHeader, values: readonly LinkedValue[], least = 1): readonly StoreItem[] {
   const entries = values.map(({ id, value, field, draft }) => {
     const marks = `${field === undefined ? '' : ` field="${escapeXml(field)}"`}${draft ? ' draft="1"' : ''}`;
     return `<k:w id="${id}"${marks}>${escapeXml(value)}</k:w>`;
   });
-  const parts = fill(entries);
+  const parts = [...fill(entries)];
+  while (parts.length < least) parts.push([]);
   const { edition, year, agency, reportId, revision, hash } = header;
   const attributes = Object.entries({ schema: SCHEMA, edition, year, reportId, revision, hash, agency })
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
@@ -95,7 +102,7 @@ const relationships = (links: readonly Link[]) =>
   '</Relationships>';
 
 /** The files of a custom XML part numbered from 1. */
-const storeItemFiles = ({ guid: store, namespace, xml }: StoreItem, number: number): readonly Part[] => [
+export const storeItemFiles = ({ guid: store, namespace, xml }: StoreItem, number: number): readonly Part[] => [
   [`customXml/item${number}.xml`, DECLARATION + xml],
   [
     `customXml/itemProps${number}.xml`,

@@ -100,11 +100,26 @@ export const newParagraph = (properties: string, pieces: readonly LinkedValue[],
   `<w:p>${properties}${piecesXml(pieces, dress, plainFace)}</w:p>`;
 
 /** What a run may hold to be taken away whole. */
-const WORDS_ONLY = new Set(['w:rPr', 'w:t', 'w:tab', 'w:ptab', 'w:br', 'w:cr', 'w:noBreakHyphen', 'w:softHyphen', 'w:lastRenderedPageBreak']);
+const WORDS_ONLY = new Set([
+  'w:rPr',
+  'w:t',
+  'w:tab',
+  'w:ptab',
+  'w:br',
+  'w:cr',
+  'w:noBreakHyphen',
+  'w:softHyphen',
+  'w:lastRenderedPageBreak',
+]);
 const wordsOnly = (run: Element) => run.children.every(({ name }) => WORDS_ONLY.has(name));
 
 /** The pieces in place of all words of a paragraph; pictures, bookmarks, comments and notes in it stay. */
-export function rewriteParagraph(document: LinkedDocument, paragraph: SlotParagraph, pieces: readonly LinkedValue[], dress: Dress): Splice[] {
+export function rewriteParagraph(
+  document: LinkedDocument,
+  paragraph: SlotParagraph,
+  pieces: readonly LinkedValue[],
+  dress: Dress,
+): Splice[] {
   const wasDraft = paragraph.stretches.some(({ control }) => control !== undefined && control.title !== plainName(control.title));
   const faceFrom = (wanted: boolean) => {
     const stretch = paragraph.stretches.find(({ control }) => control !== undefined && (pieceOf(control.id)?.kind === 'f') === wanted);
@@ -139,7 +154,9 @@ const HOLLOW = new Set(['w:pPr', 'w:proofErr', 'w:bookmarkStart', 'w:bookmarkEnd
 
 /** Takes a paragraph away; undefined where it holds more than its linked words, or where a level would be left without any. */
 export function removeParagraph(document: LinkedDocument, { element, stretches }: SlotParagraph): Splice[] | undefined {
-  const ours = new Set(stretches.filter(({ control, element: run }) => control !== undefined || wordsOnly(run)).map((each) => each.element));
+  const ours = new Set(
+    stretches.filter(({ control, element: run }) => control !== undefined || wordsOnly(run)).map((each) => each.element),
+  );
   const others = element.children.filter((each) => !HOLLOW.has(each.name) && !ours.has(each) && !(each.name === 'w:r' && wordsOnly(each)));
   const section = child(child(element, 'w:pPr'), 'w:sectPr');
   if (others.length > 0 || section || element.parent?.name !== 'w:body') return undefined;
@@ -159,14 +176,21 @@ export function sharedProperties(document: LinkedDocument, paragraph: Element): 
 }
 
 /** A person's own paragraph put under a control without touching its runs; undefined where it is more than evenly set words. */
-export function wrapParagraph(document: LinkedDocument, { element }: SlotParagraph, piece: LinkedValue, dress: Dress): Splice[] | undefined {
+export function wrapParagraph(
+  document: LinkedDocument,
+  { element }: SlotParagraph,
+  piece: LinkedValue,
+  dress: Dress,
+): Splice[] | undefined {
   const runs = element.children.filter(({ name }) => name === 'w:r');
   const [first] = runs;
   const last = runs[runs.length - 1];
   const faces = new Set(runs.map((run) => comparable(document, child(run, 'w:rPr'))));
   const plain = element.children.every(({ name }) => name === 'w:r' || HOLLOW.has(name)) && runs.every(wordsOnly);
   if (!first || !last || !plain || faces.size > 1 || runs.some((run) => child(run, 'w:br') || child(run, 'w:cr'))) return undefined;
-  const [before, behind] = dressedControl({ ...piece, value: '' }, 'text', dress.label, dress.bind(piece.id), '', dress.hides).split('<w:r></w:r>');
+  const [before, behind] = dressedControl({ ...piece, value: '' }, 'text', dress.label, dress.bind(piece.id), '', dress.hides).split(
+    '<w:r></w:r>',
+  );
   return [
     { start: first.start, end: first.start, text: before ?? '' },
     { start: last.end, end: last.end, text: behind ?? '' },
@@ -185,6 +209,8 @@ export function rebind(document: LinkedDocument, control: Control, storeItem: st
   const binding = child(control.properties, 'w:dataBinding');
   if (!binding || value(binding, 'w:storeItemID') === storeItem) return [];
   const text =
-    storeItem === '' ? '' : slice(document, binding).replace(/\s+w:storeItemID=("[^"]*"|'[^']*')|(?=\s*\/?>)/, ` w:storeItemID="${storeItem}"`);
+    storeItem === ''
+      ? ''
+      : slice(document, binding).replace(/\s+w:storeItemID=("[^"]*"|'[^']*')|(?=\s*\/?>)/, ` w:storeItemID="${storeItem}"`);
   return [{ start: binding.start, end: binding.end, text }];
 }

@@ -69,7 +69,8 @@ export function slotTexts(document: LinkedDocument, heads: ReadonlySet<string>):
   walk(document.root, (element) => {
     if (element.name === 'mc:Fallback' || element.name === 'w:tbl') {
       // A table holds figures; a person may have moved a paragraph into one.
-      if (element.name === 'mc:Fallback' || ![...holders.keys()].some(({ start }) => start > element.start && start < element.end)) return false;
+      if (element.name === 'mc:Fallback' || ![...holders.keys()].some(({ start }) => start > element.start && start < element.end))
+        return false;
     }
     if (element.name !== 'w:sdtContent' && element.children.some(isBlock)) readSiblings(element);
     return true;
@@ -146,7 +147,12 @@ const own = (document: LinkedDocument, slot: string, element: Element): SlotPara
   copies: [],
 });
 
-function linked(document: LinkedDocument, element: Element, controls: readonly Control[], first: { slot: string; number?: number; paragraph: number }): SlotParagraph {
+function linked(
+  document: LinkedDocument,
+  element: Element,
+  controls: readonly Control[],
+  first: { slot: string; number?: number; paragraph: number },
+): SlotParagraph {
   const stretches = stretchesOf(document, element, new Set(controls), first.slot);
   const ids = new Set(controls.map(({ id }) => id));
   const source = normal(stretches.map(({ field, text }) => (field === undefined ? text : `{${field}}`)).join(''));

@@ -52,13 +52,17 @@ export function elementsOf(text: string, refuse: Refuse): Element {
   return root ?? refuse('xml');
 }
 
-export const child = (element: Element | undefined, name: string): Element | undefined => element?.children.find((each) => each.name === name);
+export const child = (element: Element | undefined, name: string): Element | undefined =>
+  element?.children.find((each) => each.name === name);
 
 /** An attribute's value, by its name as written. */
 export function value(element: Element | undefined, name: string): string | undefined {
-  return element && attribute(element.raw, name, () => {
-    throw linkError('markup');
-  });
+  return (
+    element &&
+    attribute(element.raw, name, () => {
+      throw linkError('markup');
+    })
+  );
 }
 
 /** The nearest element of a name above this one. */
@@ -83,7 +87,9 @@ export interface Splice {
 
 /** The text after all replacements. Those at one place stand in the order given. @throws LinkError when two overlap: controls inside controls */
 export function spliced(text: string, splices: readonly Splice[]): string {
-  const ordered = splices.map((splice, order) => ({ ...splice, order })).sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+  const ordered = splices
+    .map((splice, order) => ({ ...splice, order }))
+    .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
   const pieces: string[] = [];
   let at = 0;
   for (const { start, end, text: replacement } of ordered) {
