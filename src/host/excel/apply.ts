@@ -1,9 +1,9 @@
-// A plan laid out in Excel: one request looks what is there, one builds. Sheets to be replaced step aside first and go last, so that a
-// failure in the middle can be taken back: what was there returns, what is half done goes.
+// A plan laid out in Excel: one request looks what is there, one builds, and where sheets are replaced a third deletes the old ones.
+// Until then these only stand aside under another name, so that a failure in the middle can be taken back without losing a figure.
 import { HostError } from '../host';
 import { quoted, range, type WorkbookPlan } from '../plan';
 import { has, inExcel, type Patience } from './batch';
-import { codeOf, locationOf } from './failure';
+import { codeOf, hostError, locationOf } from './failure';
 import { layOut, type Extras } from './layout';
 
 /** The workbook before anything was done. */
@@ -63,17 +63,43 @@ export async function apply(
   } catch (error) {
     throw await explained(error, patience, plan, before);
   }
+  if (present.length > 0) await deleteOld(patience, present, quiet);
 }
 
 type Present = Before['sheets'];
+
+/** What was replaced goes. The new sheets stand complete by now, so a failure is no reason to take them back. */
+async function deleteOld(
+  patience: Patience,
+  olds: Present,
+  quiet: (context: Excel.RequestContext, act: () => void) => void,
+): Promise<void> {
+  try {
+    await inExcel(patience, async (context) => {
+      quiet(context, () => olds.forEach((old) => deleteSheet(context, old)));
+      await context.sync();
+    });
+  } catch (error) {
+    const { code } = hostError(error);
+    throw new HostError(code, '年报工作表已重新插入，但换下来的旧表没能删除，仍在名称以“年报旧表”开头的工作表里，请核对后手工删除。', {
+      cause: error,
+    });
+  }
+}
+
+function deleteSheet(context: Excel.RequestContext, { id, visibility }: Present[number]): void {
+  const sheet = context.workbook.worksheets.getItem(id);
+  // A very hidden sheet refuses to be deleted.
+  if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
+  sheet.delete();
+}
 
 function build(context: Excel.RequestContext, plan: WorkbookPlan, before: Before, present: Present, extras: Extras): void {
   const { workbook } = context;
   const { worksheets } = workbook;
   if (extras.paper) workbook.application.suspendScreenUpdatingUntilNextSync();
-  const olds = present.map((old) => ({ ...old, sheet: worksheets.getItem(old.id) }));
-  olds.forEach(({ sheet }, index) => {
-    sheet.name = freeName(before, index);
+  present.forEach(({ id }, index) => {
+    worksheets.getItem(id).name = freeName(before, index);
   });
   // All sheets first: a formula may point to a later one.
   const fresh = plan.sheets.map((one) => ({ one, sheet: worksheets.add(one.name) }));
@@ -87,11 +113,6 @@ function build(context: Excel.RequestContext, plan: WorkbookPlan, before: Before
   for (const { one, sheet } of fresh) {
     if (one.visibility) sheet.visibility = one.visibility === 'hidden' ? 'Hidden' : 'VeryHidden';
     if (one.protect) sheet.protection.protect(LOCK);
-  }
-  for (const { sheet, visibility } of olds) {
-    // A very hidden sheet refuses to be deleted.
-    if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
-    sheet.delete();
   }
 }
 
@@ -115,11 +136,7 @@ async function takeBack(patience: Patience, plan: WorkbookPlan, before: Before):
     const halfDone = now.sheets.filter(({ id }) => !known.has(id));
     const [kept] = before.sheets.filter(({ id, visibility }) => visibility === 'Visible' && now.sheets.some((sheet) => sheet.id === id));
     if (kept) worksheets.getItem(kept.id).activate();
-    for (const { id, visibility } of halfDone) {
-      const sheet = worksheets.getItem(id);
-      if (visibility === 'VeryHidden') sheet.visibility = 'Hidden';
-      sheet.delete();
-    }
+    for (const one of halfDone) deleteSheet(context, one);
     for (const { id, name, visibility } of now.sheets) {
       const old = known.get(id);
       if (old && old.name !== name) worksheets.getItem(id).name = old.name;
@@ -127,8 +144,9 @@ async function takeBack(patience: Patience, plan: WorkbookPlan, before: Before):
     }
     for (const { name } of plan.names) {
       const old = before.names.get(key(name));
-      if (old === undefined && now.names.has(key(name))) names.getItem(name).delete();
-      else if (old !== undefined && now.names.get(key(name)) !== old) names.getItem(name).formula = old;
+      // Even where it reads the same: it may point to a sheet of the same name that has just gone.
+      if (old !== undefined && now.names.has(key(name))) names.getItem(name).formula = old;
+      else if (now.names.has(key(name))) names.getItem(name).delete();
     }
     await context.sync();
   });

@@ -51,14 +51,20 @@ export function createExcelHost(patience: Patience = PATIENCE): SpreadsheetHost 
     read: (names) => read(patience, names),
     write: (cells) => writing(() => write(patience, cells, quiet)),
 
-    select: (name, row, column) =>
-      inExcel(patience, async (context) => {
-        const sheet = context.workbook.worksheets.getItem(name).load('id');
-        sheet.activate();
-        sheet.getRange(address(row, column)).select();
-        await context.sync();
-        for (const one of watches) one.showing(sheet.id);
-      }),
+    select: async (name, row, column) => {
+      try {
+        const id = await inExcel(patience, async (context) => {
+          const sheet = context.workbook.worksheets.getItem(name).load('id');
+          sheet.activate();
+          sheet.getRange(address(row, column)).select();
+          await context.sync();
+          return sheet.id;
+        });
+        for (const one of watches) one.showing(id);
+      } catch (error) {
+        throw (await hiddenSheet(patience, name, error)) ?? error;
+      }
+    },
 
     onEdit: async (changed) => {
       const one = await watch(patience, changed);
@@ -95,4 +101,15 @@ export function createExcelHost(patience: Patience = PATIENCE): SpreadsheetHost 
 async function listenAgain(context: Excel.RequestContext): Promise<void> {
   context.runtime.enableEvents = true;
   await context.sync();
+}
+
+/** Why a cell could not be shown, if it is that its sheet is hidden. */
+async function hiddenSheet(patience: Patience, name: string, error: unknown): Promise<HostError | undefined> {
+  if (!(error instanceof HostError) || error.code !== 'Failed') return undefined;
+  const hidden = await inExcel(patience, async (context) => {
+    const sheet = context.workbook.worksheets.getItem(name).load('visibility');
+    await context.sync();
+    return sheet.visibility !== 'Visible';
+  }).catch(() => false);
+  return hidden ? new HostError('Unsupported', `“${name}”工作表是隐藏的，请先取消隐藏。`, { cause: error }) : undefined;
 }

@@ -2,7 +2,7 @@
 import { letters } from '../plan';
 
 /** Texts and quoted sheet names first, so that nothing inside them is taken for a reference; then names, functions, references. */
-const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?![\w.(\u0080-\uffff])|[\w.\u0080-\uffff\\]+|[^]/g;
+const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?![\w.(\u0080-\uffff])|[\w.\u0080-\uffff\\]+\(?|[^]/g;
 const REFERENCE = /^(\$?)([A-Za-z]{1,3})(\$?)([1-9]\d{0,6})$/;
 
 const number = (column: string) => [...column.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

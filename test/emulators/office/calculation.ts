@@ -3,8 +3,7 @@
 import { evaluator } from '../../../src/host/xlsx/evaluate';
 import type { Cell as FileCell } from '../../../src/host/xlsx/cells';
 import { place } from '../../../src/host/xlsx/reference';
-import type { Book, CellValue, Sheet } from './book';
-import { everyCell } from './book';
+import { everyCell, type Book, type Sheet } from './book';
 
 export function calculate(book: Book): void {
   const grids = new Map<string, ReadonlyMap<number, FileCell>>();
@@ -21,7 +20,7 @@ export function calculate(book: Book): void {
       if (cell.formula === undefined) continue;
       const file = cells(sheet.name)?.get(place(row, column));
       const result = file && worked.result(sheet.name, file);
-      if (result !== undefined) cell.value = (result ?? 0) as CellValue;
+      if (result !== undefined) cell.value = result ?? 0;
     }
   }
 }

@@ -27,7 +27,8 @@ export interface Counts {
   requests: number;
   /** Requests in which the client only gives up references. */
   cleanups: number;
-  actions: number;
+  /** One entry a request. */
+  actions: number[];
   /** What changed the workbook, one entry an action: "Range.Values". */
   writes: string[];
   /** Requests that the client itself calls writing (flag 1): also those that only register for events. */
@@ -62,7 +63,7 @@ export interface OfficeEmulator {
 const blank = (): Counts => ({
   requests: 0,
   cleanups: 0,
-  actions: 0,
+  actions: [],
   writes: [],
   flaggedWrites: 0,
   requestBytes: 0,
@@ -165,7 +166,7 @@ export function createEmulator(options: WorldOptions = {}): OfficeEmulator {
     }
     const size = bytes(request);
     counts.requests += 1;
-    counts.actions += request.Actions.length;
+    counts.actions.push(request.Actions.length);
     counts.flaggedWrites += flags & 1;
     counts.requestBytes += size;
     counts.largestRequest = Math.max(counts.largestRequest, size);

@@ -4,7 +4,7 @@ import { parseArea, splitSheet } from './address';
 
 /** Texts, then references with or without a sheet, then whatever else a formula is made of. */
 const TOKEN =
-  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'!|[\w\u0080-\uffff.]+!)?\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?(?![\w(.!])|[\w.\u0080-\uffff]+|[^]/gi;
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'!|[\w\u0080-\uffff.]+!)?\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?(?![\w(.!])|[\w.\u0080-\uffff]+\(?|[^]/gi;
 const REFERENCE = /^(?:'(?:[^']|'')+'!|[\w\u0080-\uffff.]+!)?\$?[A-Z]{1,3}\$?[1-9]\d*(?::\$?[A-Z]{1,3}\$?[1-9]\d*)?$/i;
 
 const tokens = (formula: string) => formula.match(TOKEN) ?? [];
