@@ -1,10 +1,11 @@
-// Checking what stands in a workbook: findings with their places, and one verdict on top.
+// Checking what stands in a workbook: findings with their places, the clerk's notes on them, and one verdict on top.
 import { address } from '../host/plan';
 import type { SpreadsheetHost } from '../host/host';
 import type { CellId } from '../form';
 import type { AnnualReport } from '../report';
 import { check, type Finding, type Severity } from '../rules';
 import type { ReadReport } from '../worksheet';
+import { noteKeys, parseNotes } from './notes';
 import { readWorkbook } from './read';
 
 /** A finding's cell: its name, and where it stands in the workbook now, if it does. */
@@ -16,6 +17,10 @@ export interface Place {
 }
 export interface PlacedFinding extends Omit<Finding, 'cells'> {
   readonly cells: readonly Place[];
+  /** Under which a note on it is kept; one a finding. */
+  readonly key: string;
+  /** The clerk's reason, where a warning has been explained. */
+  readonly note?: string;
 }
 export interface Checked {
   readonly read: ReadReport;
@@ -28,20 +33,30 @@ export interface Checked {
 /**
  * Reads the workbook behind a host and checks it.
  * @param lastYear last year's report; without one the 上年 sheet is used as far as it is filled in
- * @throws HostError, or NotOurs when the workbook holds no report
+ * @throws HostError; NoReport when the workbook holds no report
  */
 export async function checkWorkbook(host: SpreadsheetHost, lastYear?: AnnualReport): Promise<Checked> {
-  const read = await readWorkbook(host);
+  return checkRead(await readWorkbook(host), lastYear);
+}
+
+/** Checks what was read. */
+export function checkRead(read: ReadReport, lastYear?: AnnualReport): Checked {
   const previous = lastYear ?? read.lastYear;
-  const findings = check(read.report, previous ? { lastYear: previous } : {}).map((finding) => place(finding, read));
+  const found = check(read.report, previous ? { lastYear: previous } : {});
+  const keys = noteKeys(found);
+  const notes = parseNotes(read.settings.notes);
+  const findings = found.map((finding, at) => place(finding, keys[at] ?? '', notes.get(keys[at] ?? ''), read));
   const problems = read.problems.length;
   const fail = problems > 0 || findings.some(({ severity }) => severity === 'error');
   return { read, verdict: fail ? 'fail' : 'pass', line: verdictLine(findings, problems), findings };
 }
 
-function place(finding: Finding, { locate }: ReadReport): PlacedFinding {
+function place(finding: Finding, key: string, note: string | undefined, { locate }: ReadReport): PlacedFinding {
   return {
     ...finding,
+    key,
+    // Only a warning can be explained: an error has to be mended.
+    ...(note !== undefined && finding.severity === 'warning' ? { note } : {}),
     cells: finding.cells.map((id) => {
       const at = locate(id);
       return at ? { id, sheet: at.sheet, address: address(at.row, at.column) } : { id };
@@ -49,19 +64,30 @@ function place(finding: Finding, { locate }: ReadReport): PlacedFinding {
   };
 }
 
-const WORDS: readonly (readonly [Severity, string])[] = [
-  ['error', '处错误'],
-  ['warning', '处需说明'],
-  ['hint', '条提示'],
-];
+type Told = { readonly severity: Severity; readonly note?: string };
 
 /**
- * The one line that tops everything. Hints alone do not hold a report back.
+ * The one line that tops everything. What holds a report back comes first; hints and explained warnings do not.
  * @param problems how many things keep the workbook from being read as it should
  */
-export function verdictLine(findings: readonly { readonly severity: Severity }[], problems = 0): string {
-  const counts = WORDS.map(([severity, words]) => [findings.filter((finding) => finding.severity === severity).length, words] as const);
-  const list = [[problems, '处缺漏'] as const, ...counts].filter(([count]) => count > 0).map(([count, words]) => `${count} ${words}`);
-  if (problems > 0 || findings.some(({ severity }) => severity !== 'hint')) return `还有 ${list.join('、')}`;
-  return list.length > 0 ? `可以报送（另有 ${list.join('、')}）` : '可以报送';
+export function verdictLine(findings: readonly Told[], problems = 0): string {
+  const count = (severity: Severity, explained = false) =>
+    findings.filter((finding) => finding.severity === severity && (finding.note !== undefined) === explained).length;
+  const open = counted([
+    [problems, '处缺漏'],
+    [count('error'), '处错误'],
+    [count('warning'), '处需说明'],
+  ]);
+  const besides = counted([
+    [count('warning', true), '处已说明'],
+    [count('hint'), '条提示'],
+  ]);
+  const line = open ? `还有 ${open}` : '可以报送';
+  return besides ? `${line}（另有 ${besides}）` : line;
 }
+
+const counted = (counts: readonly (readonly [number, string])[]) =>
+  counts
+    .filter(([count]) => count > 0)
+    .map(([count, words]) => `${count} ${words}`)
+    .join('、');

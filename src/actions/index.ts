@@ -1,7 +1,26 @@
 // The door of the room.
-export { checkWorkbook, verdictLine, type Checked, type Place, type PlacedFinding } from './check';
+export { checkRead, checkWorkbook, verdictLine, type Checked, type Place, type PlacedFinding } from './check';
 export { statedFigures, type StatedFigure } from './figures';
 export { fill, type Change } from './fill';
-export { insertTemplate, type TemplateOptions } from './insert';
-export { readWorkbook } from './read';
-export { writeDocument, type Written } from './write';
+export { insertAnew, insertTemplate, refuseForeign, survey, type Survey, type TemplateOptions } from './insert';
+export { acceptSuggestions, blankCells, fillBlanks, suggestions, type Suggestion } from './mend';
+export { LONGEST_NOTE, noteKeys, parseNotes, saveNote, type Notes } from './notes';
+export {
+  countCharacters,
+  namedFigures,
+  passages,
+  preview,
+  saveText,
+  type NamedFigure,
+  type Passage,
+  type Saved,
+  type Stretch,
+} from './prose';
+export type { HandbookEntry } from '../rules';
+export { placeName } from './places';
+export { NoReport, readWorkbook } from './read';
+export { basisText, checkRecord, grouped, SEVERITY_NAMES, whereabouts, type FindingGroup } from './record';
+export { failureOf, type Failure } from './sentence';
+export { PACE, systemClock, watchReport, type Clock, type Look, type Pace, type Watching } from './watch';
+export { likelyYear, reportYears } from './year';
+export { readBack, writeDocument, type ReadBack, type Written } from './write';

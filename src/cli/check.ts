@@ -23,7 +23,9 @@ export async function check({ files, previous, json = false }: CheckArguments): 
     try {
       const checked = await checkFile(file, lastYear);
       code = checked.verdict === 'pass' ? 0 : 1;
-      lines = json ? JSON.stringify({ ...(several ? { file } : {}), ...machineReadable(checked) }, null, several ? 0 : 2) : readable(file, checked);
+      lines = json
+        ? JSON.stringify({ ...(several ? { file } : {}), ...machineReadable(checked) }, null, several ? 0 : 2)
+        : readable(file, checked);
     } catch (error) {
       const message = sentence(error);
       if (!json || !several) warn(several ? `${file}：${message}` : message);

@@ -20,7 +20,8 @@ export async function readInput(path: string): Promise<Uint8Array> {
     const info = await stat(path);
     if (info.isDirectory()) throw new Refusal(`${path} 是文件夹，请指定其中的 .xlsx 或 .docx 文件。`);
     if (!info.isFile()) throw new Refusal(`${path} 不是普通文件，请指定磁盘上的 .xlsx 或 .docx 文件。`);
-    if (info.size > LARGEST_FILE) throw new Refusal(`${path} 有 ${Math.round(info.size / 1048576)} MB，超过 20 MB，不像年度报告文件，请检查是否选错。`);
+    if (info.size > LARGEST_FILE)
+      throw new Refusal(`${path} 有 ${Math.round(info.size / 1048576)} MB，超过 20 MB，不像年度报告文件，请检查是否选错。`);
     return await readFile(path);
   } catch (error) {
     throw explain(error, path, '读取');

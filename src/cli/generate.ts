@@ -2,12 +2,14 @@
 // it at the top of the repository. It is not shipped.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { handbook, rules } from '../rules';
+import { handbook, handbookEntries, rules } from '../rules';
 import { notice } from './notice';
 
 /** Path from the top of the repository → content. */
 const generated: readonly (readonly [string, () => string | Promise<string>])[] = [
   ['assets/handbook/rules.zh-CN.md', () => handbook(rules)],
+  // The same as data, for the task pane: loaded when somebody asks for help, so that the texts do not weigh on the start.
+  ['assets/handbook/rules.zh-CN.json', () => `${JSON.stringify(handbookEntries(rules), null, 1)}\n`],
   ['NOTICE.md', () => notice('.')],
 ];
 

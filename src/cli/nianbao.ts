@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { check } from './check';
 import { figures } from './figures';
 import { Refusal } from './files';
+import { read } from './read';
 import { template } from './template';
 import { say, sentence, warn, type ExitCode } from './terminal';
 import { write } from './write';
@@ -16,7 +17,9 @@ const USAGE = `年报填报助手 ${version}：编制、校验政府信息公开
   nianbao check 年报.xlsx… [--previous 上年.xlsx] [--json]
       校验；没有错误返回 0，有错误返回 1，文件读不了返回 2
   nianbao write 年报.xlsx -o 年报.docx
-      生成 Word 文档
+      生成 Word 文档；同名文档已有时更新它，人改过的文字保留；两边都改过的返回 3
+  nianbao read 年报.docx [--workbook 年报.xlsx] [--json]
+      读出 Word 文档里的数字和文字；给出工作簿时说明文档是否过期
   nianbao figures < 正文.txt
       列出正文每一段说到的数字，一段一行，每行输出一个 JSON 数组`;
 
@@ -31,6 +34,10 @@ const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<Exi
   check: (argv) => {
     const { values, positionals } = parse(argv, { previous: text, json: flag });
     return check({ files: positionals, ...values });
+  },
+  read: (argv) => {
+    const { values, positionals } = parse(argv, { workbook: text, json: flag });
+    return read({ files: positionals, ...values });
   },
   write: (argv) => {
     const { values, positionals } = parse(argv, { output: { ...text, short: 'o' } });

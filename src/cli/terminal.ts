@@ -1,6 +1,5 @@
 // What the command line says and with which exit code. Results go to standard output, everything else to standard error.
-import { HostError } from '../host/host';
-import { PackageError } from '../ooxml';
+import { failureOf } from '../actions';
 import { Refusal } from './files';
 
 /** 0 no errors · 1 errors found · 2 input unreadable or command wrong · 3 conflicts remain. */
@@ -11,10 +10,11 @@ export const warn = (line: string) => process.stderr.write(`${line}\n`);
 
 /** A failure in one Chinese line, never a stack trace (set NIANBAO_DEBUG=1 to see one). */
 export function sentence(error: unknown): string {
-  if (process.env['NIANBAO_DEBUG'] && error instanceof Error) warn(error.stack ?? '');
-  if (error instanceof Refusal || error instanceof HostError || error instanceof PackageError) return error.message;
-  const detail = error instanceof Error ? error.message : String(error);
-  return `程序内部出错（${detail.split('\n')[0] ?? ''}），文件没有改动；请把这一行连同文件发给维护人员。`;
+  if (error instanceof Refusal) return error.message;
+  const failure = failureOf(error);
+  if (process.env['NIANBAO_DEBUG']) warn(failure.details);
+  if (!failure.unexpected) return failure.sentence;
+  return `程序出了意外问题（${failure.details.split('\n')[0] ?? ''}），原来的文件没有改动；请把这一行连同文件发给维护人员。`;
 }
 
 /** Progress of long runs, one line that overwrites itself; silent unless a person is watching. */

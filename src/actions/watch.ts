@@ -1,0 +1,127 @@
+// Keeping the findings up to date while the clerk types: an edit, a short rest, one read, all rules. Nothing is ever written.
+import { HostError, type SpreadsheetHost } from '../host/host';
+import { checkWorkbook, type Checked } from './check';
+import { NoReport } from './read';
+
+/** What became of a look at the workbook. */
+export type Look =
+  | { readonly kind: 'checked'; readonly checked: Checked }
+  /** No report in this workbook. */
+  | { readonly kind: 'none' }
+  /** A cell is being edited: the last findings stand, and another look follows by itself. */
+  | { readonly kind: 'editing' }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+/** Timers, so that tests need not wait. Milliseconds. */
+export interface Clock {
+  readonly after: (milliseconds: number, act: () => void) => () => void;
+  readonly now: () => number;
+}
+
+export const systemClock: Clock = {
+  after: (milliseconds, act) => {
+    const timer = setTimeout(act, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  now: () => Date.now(),
+};
+
+export interface Watching {
+  /** Looks at once, without waiting for the clerk to rest; resolves when the list is up to date. */
+  readonly refresh: () => Promise<void>;
+  /** Ends it; a look that is still under way is not told any more. */
+  readonly stop: () => Promise<void>;
+}
+
+/** Milliseconds. */
+export interface Pace {
+  /** Rest after the last edit before a look. */
+  readonly rest: number;
+  /** A look is not put off longer than this while edits keep coming. */
+  readonly longest: number;
+  /** Pause before another look while a cell is being edited. */
+  readonly again: number;
+}
+export const PACE: Pace = { rest: 150, longest: 1000, again: 1000 };
+
+/**
+ * Looks once, then after every edit. Looks never overlap: edits during a look lead to one more look behind it.
+ * @param tell is called after each look
+ * @throws HostError when the host cannot be listened to; looking on request still works then (`refresh`)
+ */
+export function watchReport(host: SpreadsheetHost, tell: (look: Look) => void, clock: Clock = systemClock, pace: Pace = PACE): Watching {
+  let stopped = false;
+  let running: Promise<void> | undefined;
+  let again = false;
+  let cancel: (() => void) | undefined;
+  /** When the first edit came that no look has seen. */
+  let since: number | undefined;
+
+  const plan = (milliseconds: number) => {
+    cancel?.();
+    cancel = clock.after(milliseconds, () => {
+      cancel = undefined;
+      void look();
+    });
+  };
+  const edited = () => {
+    if (stopped) return;
+    since ??= clock.now();
+    plan(Math.max(0, Math.min(pace.rest, since + pace.longest - clock.now())));
+  };
+
+  /** One look, or, while one is under way, another behind it. */
+  function look(): Promise<void> {
+    if (running) {
+      again = true;
+      return running;
+    }
+    running = looks().finally(() => {
+      running = undefined;
+    });
+    return running;
+  }
+  async function looks(): Promise<void> {
+    do {
+      again = false;
+      since = undefined;
+      const seen = await one(host);
+      // stop() may have been called while we waited.
+      if (isStopped()) return;
+      tell(seen);
+      if (seen.kind === 'editing') plan(pace.again);
+    } while (again);
+  }
+  const isStopped = () => stopped;
+
+  const listening = host.capabilities.events
+    ? host.onEdit(edited).catch((error: unknown): undefined => {
+        if (!stopped) tell({ kind: 'failed', error });
+      })
+    : Promise.resolve(undefined);
+  void look();
+
+  return {
+    refresh: () => {
+      cancel?.();
+      cancel = undefined;
+      return stopped ? Promise.resolve() : look();
+    },
+    stop: async () => {
+      stopped = true;
+      cancel?.();
+      await (
+        await listening
+      )?.();
+    },
+  };
+}
+
+async function one(host: SpreadsheetHost): Promise<Look> {
+  try {
+    return { kind: 'checked', checked: await checkWorkbook(host) };
+  } catch (error) {
+    if (error instanceof NoReport) return { kind: 'none' };
+    return error instanceof HostError && error.code === 'CellEditing' ? { kind: 'editing' } : { kind: 'failed', error };
+  }
+}
