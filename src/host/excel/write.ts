@@ -85,7 +85,7 @@ async function locksInTheWay(context: Excel.RequestContext, all: readonly Block[
   await context.sync();
   return sheets
     .filter(({ protection, cells }) => protection.protected && cells.some(({ locked }) => (locked as boolean | null) !== false))
-    .map(({ name, protection }) => ({ sheet: name, options: protection.options }));
+    .map(({ name, protection }) => ({ sheet: name, options: given(protection.options) }));
 }
 
 /** After a request that stopped halfway: what was protected is protected again. */
@@ -97,4 +97,11 @@ async function lockAgain(context: Excel.RequestContext, locks: readonly Lock[]):
   await context.sync();
   for (const { protection, options } of sheets) if (!protection.protected) protection.protect(options);
   await context.sync();
+}
+
+/** The options without those that Excel reads as null and does not take back (OfficeDev/office-js#1931). */
+function given(options: Excel.WorksheetProtectionOptions): Excel.WorksheetProtectionOptions {
+  const kept: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(options as Record<string, unknown>)) if (value !== null) kept[name] = value;
+  return kept;
 }

@@ -208,12 +208,18 @@ export function worksheetCollection(world: World): HostObject {
 
 const protection = (sheet: Sheet) =>
   hostObject('WorksheetProtection', {
-    properties: { Protected: { get: () => sheet.protection !== null }, Options: { get: () => sheet.protection?.options ?? null } },
+    properties: {
+      Protected: { get: () => sheet.protection !== null },
+      Options: { get: () => ({ allowEditScenarios: null, ...record(sheet.protection?.options ?? {}) }) },
+    },
     methods: {
       Protect: {
         writes: true,
         call: (options, password) => {
           if (sheet.protection) return refuse('InvalidOperation', 'This operation is not permitted for the current object.');
+          // Some builds read options as null that they do not take (OfficeDev/office-js#1931).
+          if (options !== null && Object.values(record(options)).includes(null))
+            return refuse('GeneralException', 'There was an internal error.');
           sheet.protection = { options: options === null ? {} : record(options), password: password === null ? undefined : text(password) };
           return null;
         },

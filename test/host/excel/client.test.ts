@@ -76,6 +76,11 @@ describe('what an add-in does wrong is noticed by the client', () => {
     const range = sheet.getRange('A1').load('values');
     expect(() => range.values).toThrow(expect.objectContaining({ code: 'PropertyNotLoaded' }));
   });
+  test('a range of a plain context used after its request', async () => {
+    const range = sheet.getRange('A1').load('values');
+    await context.sync();
+    expect(() => range.load('formulas')).toThrow(expect.objectContaining({ code: 'InvalidObjectPath' }));
+  });
   test('members above the level of this Excel', () => {
     boot('1.8');
     expect(() => sheet.pageLayout).toThrow(expect.objectContaining({ code: 'ApiNotFound' }));
@@ -111,11 +116,10 @@ describe('values', () => {
 
   test('more than 1,500 cells go in blocks of rows and arrive whole', async () => {
     const rows = Array.from({ length: 200 }, (_, row) => Array.from({ length: 10 }, (__, column) => row * 10 + column));
-    const range = sheet.getRange('A1:J200');
-    range.values = rows;
+    sheet.getRange('A1:J200').values = rows;
     await context.sync();
     expect(excel.counts.writes).toEqual(['Range.Values', 'Range.Values']);
-    range.load('values');
+    const range = sheet.getRange('A1:J200').load('values');
     await context.sync();
     expect(range.values).toEqual(rows);
   });
