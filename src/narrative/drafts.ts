@@ -11,6 +11,8 @@ export interface Contact {
   readonly address?: string | undefined;
   readonly postcode?: string | undefined;
   readonly phone?: string | undefined;
+  /** Named in the preamble where there is one, and not asked for. */
+  readonly email?: string | undefined;
 }
 
 /** What a draft may draw upon beside the report. */
@@ -37,6 +39,7 @@ const listed = ({ some }: Scene, names: readonly string[], label = (name: string
   names.filter(some).map((name) => `${label(name)}{${name}}件`);
 
 function preamble({ form, contact }: Scene): string {
+  const email = (contact.email ?? '').trim() === '' ? '' : `；电子邮箱：${given(contact.email, '电子邮箱')}`;
   const format = form.id === '2019' ? '年度报告格式（试行）' : '年度报告格式';
   return (
     `根据《中华人民共和国政府信息公开条例》（国务院令第711号，以下简称《条例》）和《中华人民共和国政府信息公开工作${format}》` +
@@ -44,7 +47,7 @@ function preamble({ form, contact }: Scene): string {
     '本报告中所列数据的统计期限自{年度}年1月1日起至{年度}年12月31日止。' +
     `本报告电子版可在${given(contact.website, '网站名称和网址')}查阅。` +
     `对本报告如有疑问，请与{单位}联系（地址：${given(contact.address, '地址')}；邮编：${given(contact.postcode, '邮编')}；` +
-    `电话：${given(contact.phone, '联系电话')}）。`
+    `电话：${given(contact.phone, '联系电话')}${email}）。`
   );
 }
 
@@ -164,8 +167,8 @@ export function draft(report: AnnualReport, id: TextId, { contact = {} }: Backgr
  * only when the clerk has given a way of contact.
  */
 export function drafts(report: AnnualReport, background: Background = {}): ReadonlyMap<TextId, string> {
-  const { website, address, postcode, phone } = background.contact ?? {};
-  const reachable = [website, address, postcode, phone].some((fact) => fact !== undefined && fact.trim() !== '');
+  const { website, address, postcode, phone, email } = background.contact ?? {};
+  const reachable = [website, address, postcode, phone, email].some((fact) => fact !== undefined && fact.trim() !== '');
   const found = new Map<TextId, string>();
   for (const { id, optional } of edition(report.edition).texts) {
     const text = optional && !reachable ? undefined : draft(report, id, background);
