@@ -43,27 +43,39 @@ export async function apply(
   const refused = present.find(({ name }) => !allowed.has(key(name)));
   if (refused) throw new HostError('SheetExists', `工作簿里已有“${refused.name}”工作表，未改动。请先确认是否替换。`);
 
+  /** What to try after a refusal of something that the template can do without; the workbook is as before by then. */
+  const less = (extras: Extras) => async (error: unknown) => {
+    const fewer = withoutTheRefused(error, extras);
+    if (!fewer) throw error;
+    await takeBack(patience, plan, before);
+    return fewer;
+  };
   const attempt = (extras: Extras) =>
     inExcel(patience, async (context) => {
       quiet(context, () => build(context, plan, before, present, extras));
       await context.sync();
     });
   try {
-    const extras = { paper: has('1.9'), longestRule: Infinity };
-    try {
-      await attempt(extras);
-    } catch (error) {
-      const refusal = error instanceof HostError ? error.cause : error;
-      if (codeOf(refusal) !== 'InvalidArgument' || !locationOf(refusal).includes('Conditional')) throw error;
-      // Some Excel takes no formula of more than 255 characters in a rule, as its older programming interfaces did not: the template
-      // then goes without those colours; the formulas beside the tables say the same in words.
-      await takeBack(patience, plan, before);
-      await attempt({ ...extras, longestRule: 255 });
-    }
+    let extras: Extras | undefined = { indents: has('1.9'), paper: has('1.9'), longestRule: Infinity };
+    while (extras) extras = await attempt(extras).then(() => undefined, less(extras));
   } catch (error) {
     throw await explained(error, patience, plan, before);
   }
   if (present.length > 0) await deleteOld(patience, present, quiet);
+}
+
+/**
+ * Some things only make the template nicer. Page layout may fail where no printer is installed; and some Excel may take no formula of
+ * more than 255 characters in a rule, as its older programming interfaces did not: the formulas beside the tables say the same in words.
+ */
+function withoutTheRefused(error: unknown, extras: Extras): Extras | undefined {
+  const refusal = error instanceof HostError ? error.cause : error;
+  const location = locationOf(refusal);
+  if (location.startsWith('PageLayout') && extras.paper) return { ...extras, paper: false };
+  if (location.includes('Conditional') && codeOf(refusal) === 'InvalidArgument' && extras.longestRule > 255) {
+    return { ...extras, longestRule: 255 };
+  }
+  return undefined;
 }
 
 type Present = Before['sheets'];
@@ -97,7 +109,7 @@ function deleteSheet(context: Excel.RequestContext, { id, visibility }: Present[
 function build(context: Excel.RequestContext, plan: WorkbookPlan, before: Before, present: Present, extras: Extras): void {
   const { workbook } = context;
   const { worksheets } = workbook;
-  if (extras.paper) workbook.application.suspendScreenUpdatingUntilNextSync();
+  if (extras.indents) workbook.application.suspendScreenUpdatingUntilNextSync();
   present.forEach(({ id }, index) => {
     worksheets.getItem(id).name = freeName(before, index);
   });

@@ -7,7 +7,9 @@ import { shift } from './shift';
 
 /** What this Excel can do beyond ExcelApi 1.8. */
 export interface Extras {
-  /** ExcelApi 1.9: page layout, indents. */
+  /** ExcelApi 1.9: indents. */
+  readonly indents: boolean;
+  /** ExcelApi 1.9, and a printer that lets itself be asked: page layout. */
   readonly paper: boolean;
   /** Conditional formats whose formula is longer are left out; Infinity lays out all. */
   readonly longestRule: number;
@@ -19,7 +21,7 @@ const points = (millimetres: number) => Math.round((millimetres / 25.4) * 72 * 1
 export function layOut(sheet: Excel.Worksheet, plan: SheetPlan, styles: Readonly<Record<string, Style>>, extras: Extras): void {
   fill(sheet, plan);
   // After the contents: a formula that is put into a cell formatted as text stays a text.
-  dress(sheet, plan, styles, extras.paper);
+  dress(sheet, plan, styles, extras.indents);
   for (const area of plan.merges) sheet.getRange(range(area)).merge(false);
   size(sheet, plan);
   for (const one of plan.validations) validate(sheet, one);

@@ -127,7 +127,7 @@ export function worksheetObject(world: World, sheet: Sheet): HostObject {
     links: {
       Protection: () => protection(sheet),
       FreezePanes: () => freezePanes(world, sheet),
-      PageLayout: () => pageLayout(sheet),
+      PageLayout: () => pageLayout(world, sheet),
     },
     methods: {
       ...eventMethods(world, sheet.id, WORKSHEET_EVENTS),
@@ -258,17 +258,21 @@ function freezePanes(world: World, sheet: Sheet): HostObject {
   });
 }
 
-function pageLayout(sheet: Sheet): HostObject {
+function pageLayout({ printer }: World, sheet: Sheet): HostObject {
+  const keep = (name: string, value: Json) => {
+    if (!printer) refuse('GeneralException', 'No printer is installed.');
+    sheet.page.set(name, value);
+  };
   const property = (name: string, parse: (value: Json) => Json) => ({
     get: () => sheet.page.get(name) ?? null,
-    set: (value: Json) => void sheet.page.set(name, parse(value)),
+    set: (value: Json) => keep(name, parse(value)),
   });
   const area = (name: string, whole: 'rows' | 'any'): Method => ({
     writes: true,
     call: (given) => {
       const found = areaOn(sheet, text(given));
       if (whole === 'rows' && found.columns !== MAX_COLUMNS) return invalid();
-      sheet.page.set(name, { row: found.row, column: found.column, lastRow: lastRow(found), lastColumn: lastColumn(found) });
+      keep(name, { row: found.row, column: found.column, lastRow: lastRow(found), lastColumn: lastColumn(found) });
       return null;
     },
   });
@@ -286,7 +290,7 @@ function pageLayout(sheet: Sheet): HostObject {
       SetPrintMargins: {
         writes: true,
         call: (unit, margins) => {
-          sheet.page.set('margins', { unit: text(unit), ...record(margins) });
+          keep('margins', { unit: text(unit), ...record(margins) });
           return null;
         },
       },

@@ -42,6 +42,8 @@ export interface World {
   readonly calculate: ((book: Book) => void) | undefined;
   /** Characters that the formula of a conditional format may have. */
   longestRule: number;
+  /** Whether a printer is installed; without one Excel may refuse to lay out pages. */
+  printer: boolean;
   nextEvent: number;
 }
 
@@ -62,6 +64,7 @@ export const createWorld = ({ sheets, level = '1.15', calculate }: WorldOptions)
   undo: [],
   calculate,
   longestRule: 8192,
+  printer: true,
   nextEvent: 1,
 });
 

@@ -197,4 +197,16 @@ describe('the language of plans', () => {
     expect(laid.length).toBeLessThan(all.length);
     expect(strict.book.sheets).toHaveLength(TEMPLATE.sheets.length + 1);
   });
+
+  test('an Excel without a printer gets the template without page layout', async () => {
+    const printerless = bootExcel({ level: '1.15' });
+    printerless.world.printer = false;
+    printerless.world.longestRule = 255;
+    await createExcelHost(PATIENCE).apply(PLAN);
+    const sheet = findSheet(printerless.book, '表甲')!;
+    expect(sheet.page.size).toBe(0);
+    expect(sheet.conditionals).toHaveLength(3);
+    expect(formatOf(sheet, 2, 1, 'indentLevel')).toBe(1);
+    expect(printerless.book.sheets).toHaveLength(3);
+  });
 });
