@@ -17,12 +17,12 @@ export interface XmlEvents {
 /** "w:p" → "p". */
 export const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'" };
+/** An entity beyond the five named ones, which stand in nearly all text: it must be looked at. */
+const DOUBTFUL = /&(?!(?:amp|lt|gt|quot|apos);)/;
 
 function resolve(entity: string, refuse: Refuse): string {
-  const named = NAMED[entity];
-  if (named !== undefined) return named;
-  const match = /^#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}))$/.exec(entity);
+  const match = /^&#(?:x([0-9a-fA-F]{1,6})|([0-9]{1,7}));$/.exec(entity);
   const code = match ? parseInt(match[1] ?? match[2] ?? '', match[1] === undefined ? 10 : 16) : NaN;
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : refuse('xml');
 }
@@ -30,9 +30,7 @@ function resolve(entity: string, refuse: Refuse): string {
 /** Text with its entities resolved. */
 export function unescapeXml(text: string, refuse: Refuse): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&([^;&]{0,12};?)/g, (_, entity: string) =>
-    entity.endsWith(';') ? resolve(entity.slice(0, -1), refuse) : refuse('xml'),
-  );
+  return text.replace(/&[^;&]{0,12};?/g, (entity) => NAMED[entity] ?? resolve(entity, refuse));
 }
 
 /** Offset of the ">" that ends the tag, looking past quoted values; -1 when there is none. */
@@ -79,8 +77,8 @@ export function scanXml(text: string, events: XmlEvents, refuse: Refuse): void {
       if (raw || value.trim() !== '') refuse('xml');
       return;
     }
-    const resolved = raw ? value : unescapeXml(value, refuse);
-    events.text?.(resolved);
+    if (events.text) events.text(raw ? value : unescapeXml(value, refuse));
+    else if (!raw && DOUBTFUL.test(value)) unescapeXml(value, refuse);
   };
   while (at < text.length) {
     const start = text.indexOf('<', at);
