@@ -1,4 +1,5 @@
 // The main job from end to end on the embedded example: template, figures and texts, check, Word document, then one slip.
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkWorkbook, fill, insertTemplate } from '../actions';
 import type { CellId, TextId } from '../form';
@@ -29,6 +30,8 @@ async function demo(): Promise<void> {
 
   const document = join(OUT, `${agency}${year}年政府信息公开工作年度报告.docx`);
   say(`3. Word 文档`);
+  // A document of an earlier run belongs to that run's report and would rightly be refused.
+  for (const earlier of [document, `${document}.bak`]) await rm(earlier, { force: true });
   await write({ files: [filled], output: document });
 
   await fill(host, new Map([[CELL, 1]]));
