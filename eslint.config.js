@@ -45,6 +45,9 @@ const roomOf = (path) =>
     .filter((room) => path === room || path.startsWith(`${room}/`))
     .sort((a, b) => b.length - a.length)[0];
 
+/** Generated from the rules; a face may show it without carrying the rules' texts along. */
+const HANDBOOK = '../assets/handbook/rules.zh-CN.json';
+
 /** Reports imports that break the table, and imports past another room's door. */
 const importTable = {
   meta: { type: 'problem', schema: [] },
@@ -65,7 +68,7 @@ const importTable = {
         return;
       }
       const target = posix.normalize(posix.join(dirname(below), specifier));
-      if (target === '../package.json') return;
+      if (target === '../package.json' || target === HANDBOOK) return;
       const room = roomOf(target);
       if (!room) return complain(`${specifier} lies in no room of src/.`);
       if (room === own) return;

@@ -30,7 +30,7 @@ export const basisText = (basis: readonly Citation[]): string =>
   basis.map(({ text, certainty }) => (certainty === 'practice' ? `${text}（通行做法）` : text)).join('；');
 
 /** A few places by address, many as first and last: 「表三!D7、表三!J7」. */
-export function whereabouts({ cells }: PlacedFinding, most = 8): string {
+export function whereabouts({ cells }: Pick<PlacedFinding, 'cells'>, most = 8): string {
   const places = cells.flatMap(({ sheet, address }) => (sheet !== undefined && address !== undefined ? [`${sheet}!${address}`] : []));
   return places.length <= most ? places.join('、') : `${places[0] ?? ''} 至 ${places[places.length - 1] ?? ''} 等 ${places.length} 格`;
 }

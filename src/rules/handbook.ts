@@ -29,6 +29,40 @@ const CHAPTERS: readonly (readonly [string, string])[] = [
   ['DOC', '成文'],
 ];
 
+/** What the handbook says of one rule, in words. */
+export interface HandbookEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly chapter: string;
+  readonly severity: string;
+  readonly scope: string;
+  readonly what: string;
+  readonly why: string;
+  readonly basis: string;
+  readonly wrong: string;
+  readonly right: string;
+}
+
+/** The handbook as data, for the faces that show it: by chapter and number. */
+export const handbookEntries = (rules: readonly Rule[]): readonly HandbookEntry[] =>
+  CHAPTERS.flatMap(([prefix, chapter]) =>
+    rules
+      .filter(({ id }) => id.startsWith(`${prefix}-`))
+      .sort(byId)
+      .map((rule) => ({
+        id: rule.id,
+        title: rule.title,
+        chapter,
+        severity: SEVERITY[rule.severity],
+        scope: scope(rule),
+        what: rule.handbook.what,
+        why: rule.handbook.why,
+        basis: basisOf(rule),
+        wrong: rule.handbook.wrong,
+        right: rule.handbook.right,
+      })),
+  );
+
 /** The handbook as Markdown: one entry a rule, by chapter and number. */
 export function handbook(rules: readonly Rule[]): string {
   const chapters = CHAPTERS.map(([prefix, title]) => ({ title, entries: rules.filter(({ id }) => id.startsWith(`${prefix}-`)) })).filter(
@@ -56,11 +90,13 @@ const entry = (rule: Rule): readonly string[] => [
   `- 适用：${scope(rule)}`,
   `- 应当怎样：${rule.handbook.what}`,
   `- 为什么：${rule.handbook.why}`,
-  `- 依据：${rule.basis.map(({ text, certainty }) => `${text}（${CERTAINTY[certainty]}）`).join('；')}`,
+  `- 依据：${basisOf(rule)}`,
   `- 错误示例：${rule.handbook.wrong}`,
   `- 正确示例：${rule.handbook.right}`,
   '',
 ];
+
+const basisOf = ({ basis }: Rule) => basis.map(({ text, certainty }) => `${text}（${CERTAINTY[certainty]}）`).join('；');
 
 function scope({ editions, years }: Rule): string {
   const forms = editions ? editions.map((id) => EDITIONS[id]).join('、') : '各版格式';

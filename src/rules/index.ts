@@ -3,7 +3,7 @@ export { catalogue, awaited } from './catalogue';
 export { check, serves, type CheckOptions } from './check';
 export { cellsOf, equations, sideName, type Equation, type EquationRule, type Term } from './equations';
 export { blankFormula, brokenFormula, cellFaultFormula, onlyTotalFormula, statusFormula, type Locator } from './formula';
-export { handbook } from './handbook';
+export { handbook, handbookEntries, type HandbookEntry } from './handbook';
 export { rules } from './register';
 export type { Context, Finding, Remark, Rule, Severity } from './rule';
 export { cellName } from './wording';

@@ -10,7 +10,8 @@ import { styles } from './styles';
 import { table2Sheet } from './table2';
 import { table3Sheet } from './table3';
 import { table4Sheet } from './table4';
-import { defaultTitle, WRITING, writingSheet } from './writing';
+import { defaultTitle } from './title';
+import { WRITING, writingSheet } from './writing';
 
 export interface PlanOptions {
   readonly agency: string;

@@ -16,7 +16,7 @@ import {
   type MetaKey,
   type PlaceId,
 } from './names';
-import { defaultTitle } from './writing';
+import { defaultTitle } from './title';
 
 export interface Located {
   readonly sheet: string;

@@ -13,9 +13,6 @@ const WIDTHS = [30, 126, 3, 70, 20] as const;
 /** Room to write in, in points: about nine lines; an optional text is usually shorter. Rows can be dragged taller. */
 const ROOM = { title: 32, optional: 84, required: 148 } as const;
 
-/** 「西村乡人民政府2022年政府信息公开工作年度报告」 */
-export const defaultTitle = (agency: string, year: number) => `${agency}${year}年政府信息公开工作年度报告`;
-
 export function writingSheet(form: Edition, title: string): Drawn {
   const into = sketch(WRITING);
   put(into, at(2, 1, 2), 'heading', { value: '正文' });

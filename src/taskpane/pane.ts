@@ -1,0 +1,79 @@
+// The pane as a whole: the verdict on top, four tabs below, the first run in their place while the workbook holds no report.
+// Knows no spreadsheet: the same pane is mounted in Excel, in WPS and in a browser.
+import { watchReport, type Checked, type Look, type Watching } from '../actions';
+import type { SpreadsheetHost } from '../host/host';
+import { fill, h, say, show } from './dom';
+import { sign, type IconName } from './icons';
+import { zhCN } from './messages/zh-CN';
+import type { PaneServices } from './services';
+import { createStore, type Store } from './store';
+import { tabs } from './tabs';
+import type { Pane, PaneState } from './view';
+import { checkView } from './views/check';
+import { documentView } from './views/document';
+import { helpView } from './views/help';
+import { insertView } from './views/insert';
+import { writingView } from './views/writing';
+import { createWork } from './work';
+
+const t = zhCN;
+
+/** Mounts the pane into an element. Returns the way to end it. */
+export function startPane(root: HTMLElement, host: SpreadsheetHost, services: PaneServices): () => Promise<void> {
+  const store = createStore<PaneState>({ phase: 'reading', editing: false, tab: 'check' });
+  const work = createWork();
+  const tell = (look: Look) => {
+    if (look.kind === 'checked') store.set({ phase: 'ready', checked: look.checked, editing: false });
+    else if (look.kind === 'none') store.set({ phase: 'none', editing: false });
+    else if (look.kind === 'editing') store.set({ editing: true });
+    else work.fail(look.error, () => void watching.refresh());
+  };
+  const watching: Watching = watchReport(host, tell);
+  const pane: Pane = { host, services, store, work, refresh: () => watching.refresh() };
+
+  const first = insertView(pane, 'first');
+  const whole = tabs(store, {
+    check: checkView(pane),
+    writing: writingView(pane),
+    document: documentView(pane),
+    help: helpView(pane),
+  });
+  const reading = h('p', { class: 'reading', role: 'status' }, t.start.reading);
+  fill(root, verdict(store), work.element, reading, first.element, whole);
+  store.watch(({ phase }) => {
+    show(reading, phase === 'reading');
+    show(first.element, phase === 'none');
+    show(whole, phase === 'ready');
+  });
+  return () => watching.stop();
+}
+
+/** Whose report, and the one line that tops everything; a live region. */
+function verdict(store: Store<PaneState>): HTMLElement {
+  const subject = h('p', { class: 'subject' });
+  const picture = h('span', { class: 'verdict-sign' });
+  const words = h('span');
+  const line = h('p', { class: 'verdict-line', role: 'status', 'aria-live': 'polite' }, picture, words);
+  const editing = h('p', { class: 'hint' }, t.check.editing);
+  const element = h('header', { class: 'verdict' }, subject, line, editing);
+  store.watch(({ phase, checked, editing: busy }) => {
+    show(element, phase === 'ready');
+    show(editing, busy);
+    if (!checked) return;
+    const { agency, year } = checked.read.report;
+    say(subject, t.subject(agency, year));
+    const state = stateOf(checked);
+    if (element.getAttribute('data-state') !== state) {
+      element.setAttribute('data-state', state);
+      fill(picture, sign(state));
+    }
+    say(words, checked.line);
+  });
+  return element;
+}
+
+/** What the verdict amounts to: errors hold the report back, warnings ask for a note. */
+function stateOf({ verdict: found, findings }: Checked): IconName {
+  if (found === 'fail') return 'error';
+  return findings.some(({ severity, note }) => severity === 'warning' && note === undefined) ? 'warning' : 'pass';
+}

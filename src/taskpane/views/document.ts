@@ -1,0 +1,77 @@
+// Word 文档: the report as one document, and what still has to be looked at in it.
+import { passages } from '../../actions';
+import { fill, h, say, show } from '../dom';
+import { zhCN } from '../messages/zh-CN';
+import { action } from '../parts';
+import { DOCX } from '../services';
+import type { Pane, View } from '../view';
+
+const t = zhCN.document;
+
+/** Writing a document is needed at the end of the work: it comes when it is asked for. */
+const documents = () => import(/* webpackChunkName: "document", webpackExports: ["writeDocument"] */ '../../actions');
+
+export function documentView(pane: Pane): View {
+  const unfinished = h('p');
+  const drafts = h('p');
+  const toWriting = h(
+    'p',
+    { class: 'row' },
+    action(t.toWriting, () => pane.store.set({ tab: 'writing' })),
+  );
+  const result = h('div');
+
+  const create = action(
+    t.create,
+    async () => {
+      fill(result);
+      const written = await pane.work.run(t.creating, async () => {
+        const { writeDocument } = await documents();
+        const made = await writeDocument(pane.host);
+        const { agency, year } = made.checked.read.report;
+        return { made, said: await pane.services.save(made.bytes, t.fileName(agency, year), DOCX) };
+      });
+      if (!written) return;
+      pane.work.tell(written.said);
+      const { made } = written;
+      const { checked } = made;
+      if (made.kind !== 'created') return;
+      const { composed } = made;
+      const labels = new Map(passages(checked.read).map(({ slot }) => [slot.id, slot.label]));
+      fill(
+        result,
+        h(
+          'ul',
+          { class: 'advice' },
+          composed.warnings.map(({ message }) => h('li', {}, message)),
+          composed.drafts.length > 0 && h('li', {}, t.drafted(composed.drafts.map((id) => labels.get(id) ?? id))),
+        ),
+      );
+    },
+    'primary',
+  );
+
+  pane.store.watch(({ checked }) => {
+    if (!checked) return;
+    const failed = checked.verdict === 'fail';
+    show(unfinished, failed);
+    say(unfinished, failed ? t.unfinished(checked.line) : '');
+    const missing = passages(checked.read).filter(({ slot, text }) => text === '' && slot.optional !== true).length;
+    show(drafts, missing > 0);
+    show(toWriting, missing > 0);
+    say(drafts, t.drafts(missing));
+  });
+  return {
+    element: h(
+      'div',
+      {},
+      h('h1', {}, t.title),
+      h('p', {}, t.intro),
+      unfinished,
+      drafts,
+      toWriting,
+      h('p', { class: 'row' }, create),
+      result,
+    ),
+  };
+}
