@@ -22,7 +22,7 @@ export function readMoney(notebook: Notebook, place: Place): Draft | undefined {
   const named = noun?.kind === 'fee' || noun?.kind === 'weakFee';
   if (noun && !named && topicOf(noun.kind) !== 'requests') return undefined;
   const collected = chain.some(({ kind }) => kind === 'collect') || /收费/.test(own.map(({ text }) => text).join(''));
-  const known = notebook.drafts.find(({ key }) => key === 'feeYuan');
+  const known = notebook.fee;
   const bare = collected && !noun && notebook.topic === undefined && textLength(own) <= 4;
   if (!named && !bare && !(collected && (notebook.topic === 'requests' || known)) && notebook.topic !== 'fee') return undefined;
   const isPart =

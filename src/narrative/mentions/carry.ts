@@ -55,7 +55,7 @@ export function withCarry(tokens: readonly Token[], year: number | undefined, in
 function finding(tokens: readonly Token[], at: number, year: number | undefined, inBracket: boolean): Found | undefined {
   const kind = tokens[at]?.kind;
   if (kind === 'carry') return direction(tokens, at, year, inBracket);
-  return kind === 'carriedForward' ? { kind, from: at, to: at } : implied(tokens, at, year);
+  return kind === 'carriedForward' || kind === 'carriedIn' ? { kind, from: at, to: at } : implied(tokens, at, year);
 }
 
 /** 「结转下年度继续办理」: the work is part of the phrase and no figure of its own. */

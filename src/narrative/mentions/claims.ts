@@ -4,6 +4,8 @@ import { isMain, OUTCOMES } from './keys';
 import { isNumber, type Token } from './tokens';
 
 const FAR = 40;
+/** Figures that a claim looks back over: more than a paragraph has. */
+const LOOKED_BACK = 100;
 /** Words that make 办理 a finished thing: 均已办理, 均在法定期限内办理. */
 const FINISHED = /已|完|期限|时限|按时|按期|时间内/;
 
@@ -30,7 +32,7 @@ export function readClaims(notebook: Notebook, tokens: readonly Token[], topicBe
     const about = figureBefore(notebook, token.start);
     if (claim.key !== 'allHandled') {
       if (claim.key === 'allUpheld') note(notebook, { key: 'allUpheld', value: 1, start: token.start, end: claim.end });
-      else if (about && isMain(about) && claim.key)
+      else if (about && isMain(about) && claim.key && ofSentence(notebook, claim.key).length === 0)
         note(notebook, { key: claim.key, value: about.value, start: token.start, end: claim.end, certainty: 'ambiguous', of: about });
       continue;
     }
@@ -128,7 +130,11 @@ function goesOn(notebook: Notebook, tokens: readonly Token[], at: number, topic:
 
 function figureBefore(notebook: Notebook, start: number): Draft | undefined {
   let found: Draft | undefined;
-  for (const draft of notebook.drafts) if (draft.end <= start && isMain(draft) && (!found || draft.end >= found.end)) found = draft;
+  // Newest first; a claim looks back over the figures of its own sentence and the last one before.
+  for (let index = notebook.drafts.length - 1, seen = 0; index >= 0 && seen < LOOKED_BACK; index--, seen++) {
+    const draft = notebook.drafts[index];
+    if (draft && draft.end <= start && isMain(draft) && (!found || draft.end > found.end)) found = draft;
+  }
   return found;
 }
 

@@ -2,10 +2,12 @@
 import { note, ofSentence, topicOf, type Draft, type Notebook } from './draft';
 import { headOf, isNoun, isStrong, type Head } from './head';
 import { joinedHeads, respectively } from './joined';
-import { aboutOf, countsRequests, documentKey, OUTCOMES, requestKeys, strongKey } from './keys';
+import { aboutOf, countsRequests, documentKey, OUTCOMES, requestKeys, sameVerb, strongKey } from './keys';
 import type { MentionKey } from './mention';
 import {
   FAR,
+  includesCarried,
+  isDenied,
   isApproximate,
   isEach,
   isElsewhere,
@@ -30,11 +32,11 @@ export function readCount(notebook: Notebook, place: Place): Draft | undefined {
   if (!number) return undefined;
   const lead = tokens.slice(Math.max(place.leadFrom, at - FAR), at);
   const own = headOf(lead);
-  if (lead.some(({ kind }) => kind === 'not' || kind === 'none')) return undefined;
+  if (isDenied(lead)) return undefined;
   const chain = tokens.slice(Math.max(place.chainFrom, at - FAR), at);
   if (isElsewhere(chain, own)) return undefined;
   const tail = tailOf(tokens, at);
-  if (number.kind === 'bare' && !standsAlone(tokens, at, own)) return undefined;
+  if (number.kind === 'bare' && !standsAlone(place, own)) return undefined;
 
   const write = (key: MentionKey, start: number | undefined, end = number.end, more: Partial<Draft> = {}): Draft =>
     note(notebook, {
@@ -57,8 +59,11 @@ export function readCount(notebook: Notebook, place: Place): Draft | undefined {
     const of = notebook.last ? { of: notebook.last } : {};
     return write('difference', nearest.start, number.end, { value: sign * number.value, ...of });
   }
-  const grew = nearest?.kind === 'grewTo';
-  const head = own.start === undefined && (grew || isNeutral(lead)) ? headOf(grew ? tokens.slice(Math.max(0, at - FAR), at) : chain) : own;
+  const grew = own.direct.some(({ kind }) => kind === 'grewTo');
+  const head =
+    own.start === undefined && (grew || (isNeutral(lead) && !isDenied(chain)))
+      ? headOf(grew ? tokens.slice(Math.max(0, at - FAR), at) : chain)
+      : own;
   if (!grew && (place.previous || isPrevious(own, lead, tail, notebook.year))) {
     if (place.part && own.verbs.length === 0 && countsRequests(place.parent?.key) && !place.previous)
       return write('carriedIn', lead[0]?.start);
@@ -70,8 +75,9 @@ export function readCount(notebook: Notebook, place: Place): Draft | undefined {
     place.queue.push(...others);
     return first && write(first, head.start);
   }
-  const read =
-    byHead(notebook, place, head, tail, lead, number) ?? (own.start === undefined ? byTail(notebook, place, own, tail) : undefined);
+  const behind = own.start === undefined ? byTail(notebook, place, own, tail) : undefined;
+  // A telling word behind the number outranks the clause before: 「均已答复，3 件无法提供」.
+  const read = behind?.tells && !grew ? behind : (byHead(notebook, place, head, tail, lead, number) ?? behind);
   if (!read) return sumOfChannels(notebook, lead, write);
   const drafts = read.keys.map((key) => write(key, read.start, read.end, read.more));
   return drafts[0];
@@ -91,8 +97,6 @@ function byHead(
     return known.length > 0 ? { keys: known, start: head.start, end, more } : undefined;
   };
   const people = APPLICANT_UNITS.has(number.unit);
-  // 公文公开属性: 主动公开、依申请公开、不予公开 are classes of documents there.
-  const isAttribute = place.tokens.some(({ kind, text, start }) => kind === 'foreign' && start < number.start && /公文|属性/.test(text));
   if (strong?.kind === 'channel') {
     const via = place.part
       ? undefined
@@ -102,7 +106,7 @@ function byHead(
   if (strong) {
     const together = joinedHeads(lead, strong);
     const topic = noun ? topicOf(noun.kind) : (nounBefore(lead, strong) ?? notebook.topic);
-    if (isAttribute) return undefined;
+    if (notebook.attributes) return undefined;
     if (strong.kind in OUTCOMES) return outcome(lead, strong, together, number, read);
     if (people && strong.kind !== 'naturalPerson' && strong.kind !== 'organisations') return undefined;
     if (together.length > 1 && number.value === 0) return read(together.map((token) => strongKey(token, topic)));
@@ -120,16 +124,18 @@ function byHead(
       return read([documentKey(verbs, 'rules'), documentKey(verbs, 'normative')]);
     }
     if (noun?.kind === 'rulesAndNormative') return undefined;
-    return read([documentKey(verbs, about)], verbs[0] ? { label: verbs[0].text } : {}, tailNoun?.end);
+    // 「制发规章 1 件、规范性文件 12 件」: the verb of the figure before.
+    const before = verbs.length === 0 && lead[0]?.kind === 'list' ? sameVerb(notebook.last?.key, about) : undefined;
+    return read([before ?? documentKey(verbs, about)], verbs[0] ? { label: verbs[0].text } : {}, tailNoun?.end);
   }
-  if (noun?.kind === 'fee' || (about === 'fee' && tailNoun)) return read(['feeCases']);
+  if (noun?.kind === 'fee' || (about === 'fee' && tailNoun)) return read([number.value === 0 ? 'feeYuan' : 'feeCases']);
   if (about === 'review' || about === 'litigation') {
     const left = verbs.some(({ kind }) => kind === 'receive') ? nounBefore(lead, verbs[verbs.length - 1]) : undefined;
     return left === 'review' || left === 'litigation' ? read([left]) : undefined;
   }
   if (about === 'foreign') return undefined;
   if (verbs.some(({ kind }) => kind === 'collect')) return read(['feeCases']);
-  if (!noun && verbs.length === 1 && verbs[0]?.text === '公开' && notebook.topic === 'requests')
+  if (!noun && verbs.length === 1 && verbs[0]?.text === '公开' && notebook.topic !== 'foreign')
     return read(['ownReason'], { label: '公开' });
   if (
     verbs.some(({ kind }) => ['publish', 'issue', 'issueNew', 'sweep', 'amend', 'repeal'].includes(kind)) &&
@@ -137,7 +143,7 @@ function byHead(
   ) {
     return noun?.kind === 'requests' && verbs[0]?.kind === 'publish' ? read(['received'], { certainty: 'ambiguous' }) : undefined;
   }
-  return requests(notebook, place, head, tail, tailNoun, isAttribute, read);
+  return requests(notebook, place, head, lead, tail, tailNoun, read);
 }
 
 type Reader = (keys: readonly (MentionKey | undefined)[], more?: Partial<Draft>, end?: number) => Read | undefined;
@@ -146,15 +152,15 @@ function requests(
   notebook: Notebook,
   place: Place,
   head: Head,
+  lead: readonly Token[],
   tail: readonly Token[],
   tailNoun: Token | undefined,
-  isAttribute: boolean,
   read: Reader,
 ): Read | undefined {
   const { noun, verbs, subject } = head;
   const isPart = place.part && countsRequests(place.parent?.key);
   if (verbs.length === 0) {
-    if (!noun || isAttribute) return undefined;
+    if (!noun || notebook.attributes || (place.part && place.foreign)) return undefined;
     if (isPart) return read(['part'], { label: noun.text });
     // 「对 3 件申请」, 「3 件申请收取了」: what happened to them stands behind.
     const behind = tail.some(({ kind }) => kind === 'collect' || kind === 'fee');
@@ -166,7 +172,7 @@ function requests(
     const unknown = tail[0]?.kind === 'other' && tail[0].text.length > 1;
     if (generic || (unknown && notebook.topic !== 'requests')) return undefined;
   }
-  const keys = requestKeys(verbs, notebook);
+  const keys = requestKeys(verbs, notebook).map((key) => (key === 'received' && includesCarried(lead) ? 'receivedOrPlusCarriedIn' : key));
   if (isPart) {
     const fresh = verbs.some(({ kind }) => kind === 'newlyReceive') || head.modifiers.some(({ kind }) => kind === 'thisYear');
     if (
@@ -198,7 +204,8 @@ function cases(notebook: Notebook, lead: readonly Token[], head: Head, number: T
   const result = before && isStrong(before.kind) ? strongKey(before, topicOf(noun.kind)) : undefined;
   if (result && before?.kind !== 'ownReason') return read([result]);
   // Cases that a reviewing office heard are not those against its own work.
-  if (verbs.some(({ kind }) => ['process', 'accept', 'settle', 'answer'].includes(kind)) && !notebook.disclosure) return undefined;
+  const heard = verbs.some(({ kind }) => ['process', 'accept', 'settle', 'answer'].includes(kind)) || noun.text.includes('应诉');
+  if (heard && !notebook.disclosure) return undefined;
   const together = joinedHeads(lead, noun).map(({ kind }) => topicOf(kind));
   if (together.length > 1) {
     if (isEach(lead) || number.value === 0) {

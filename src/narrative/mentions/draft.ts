@@ -31,6 +31,12 @@ export interface Notebook {
   /** The last figure read in the passage; `undefined` after one that means nothing here. */
   last: Draft | undefined;
   sentence: number;
+  /** 公文公开属性 stands in the sentence: 主动公开、依申请公开、不予公开 are classes of documents there. */
+  attributes: boolean;
+  /** Drafts of the sentence that is being read, by key. */
+  readonly here: Map<MentionKey, Draft[]>;
+  /** The first 信息处理费 of the passage. */
+  fee: Draft | undefined;
   /** Whether the passage speaks of 政府信息公开 at all: 行政复议 of a 司法局 is another matter. */
   disclosure: boolean;
 }
@@ -47,12 +53,32 @@ export function note(
 ): Draft {
   const written: Draft = { certainty: 'exact', ...draft, sentence: notebook.sentence };
   notebook.drafts.push(written);
+  const same = notebook.here.get(written.key);
+  if (same) same.push(written);
+  else notebook.here.set(written.key, [written]);
+  if (written.key === 'feeYuan') notebook.fee ??= written;
   return written;
 }
 
-/** Drafts of the sentence that is being read. */
+/** Drafts of the sentence that is being read, key by key. */
 export const ofSentence = (notebook: Notebook, ...keys: readonly MentionKey[]): Draft[] =>
-  notebook.drafts.filter(({ sentence, key }) => sentence === notebook.sentence && (keys.length === 0 || keys.includes(key)));
+  keys.flatMap((key) => notebook.here.get(key) ?? []);
+
+/** Gives a draft of this sentence another key. */
+export function rename(notebook: Notebook, draft: Draft, key: MentionKey): void {
+  notebook.here.set(
+    draft.key,
+    ofSentence(notebook, draft.key).filter((other) => other !== draft),
+  );
+  draft.key = key;
+  notebook.here.set(key, [...ofSentence(notebook, key), draft]);
+}
+
+export function turnTo(notebook: Notebook, sentence: number): void {
+  notebook.sentence = sentence;
+  notebook.here.clear();
+  notebook.attributes = false;
+}
 
 export const textLength = (tokens: readonly Token[]): number =>
   tokens.reduce((length, { kind, text }) => length + (kind === 'other' ? text.length : 0), 0);

@@ -44,8 +44,7 @@ const SENTENCE_END = /[。；！？]/;
 const HEADING = 24;
 
 /** A line end closes a sentence unless the sentence visibly goes on: PDFs and clerks break lines anywhere. */
-function closes(line: string, next: string): boolean {
-  const last = line.charAt(line.length - 1);
+function closes(line: string, last: string, next: string): boolean {
   if (line === '' || next === '') return true;
   if (/\d/.test(last) && /^\d/.test(next)) return false;
   if (SENTENCE_END.test(last)) return true;
@@ -56,29 +55,28 @@ function closes(line: string, next: string): boolean {
 export function flatten(original: string): Flat {
   const characters: string[] = [];
   const at: number[] = [];
-  let line = '';
-  const push = (character: string, offset: number) => {
-    characters.push(character);
-    at.push(offset);
-  };
+  let lineFrom = 0;
   for (let i = 0; i < original.length; i++) {
     const character = original.charAt(i);
-    if (character === '\n' || character === '\r') {
+    if (character >= '\u4e00' && character <= '\u9fff') {
+      characters.push(character);
+      at.push(i);
+    } else if (character === '\n' || character === '\r') {
       if (character === '\r' && original.charAt(i + 1) === '\n') continue;
       // Long enough for an ordinal; white space before it is rare and short.
       const next = original.slice(i + 1, i + 16).replace(/^[ \t\u00a0\u3000]+/, '');
       const rest = /^[\r\n]/.test(next) ? '' : [...next].map(folded).join('');
-      if (closes(line, rest)) {
-        if (line !== '') push('\n', i);
-        line = '';
+      const line = characters.slice(lineFrom, lineFrom + HEADING + 1).join('');
+      if (!closes(line, characters[characters.length - 1] ?? '', rest)) continue;
+      if (line !== '') {
+        characters.push('\n');
+        at.push(i);
       }
-      continue;
+      lineFrom = characters.length;
+    } else if (!BLANK.test(character) && !DROPPED.has(character)) {
+      characters.push(folded(character));
+      at.push(i);
     }
-    if (BLANK.test(character) || DROPPED.has(character)) continue;
-    const plain = folded(character);
-    push(plain, i);
-    // The beginning tells a heading, the end a sentence; what lies between is not looked at.
-    line = line.length < 200 ? line + plain : line.slice(0, 100) + plain;
   }
   return { text: characters.join(''), at };
 }

@@ -19,6 +19,8 @@ const MODIFIER: ReadonlySet<Kind> = new Set<Kind>([
   'compare', 'sameTime', 'up', 'down', 'grewTo', 'history', 'plan', 'byOthers', 'lastYear', 'year', 'rest', 'from', 'except', 'part', 'not', 'none',
   'respectively', 'each', 'share', 'rateHandled', 'rateOther', 'fault',
 ]); // prettier-ignore
+const WORK: ReadonlySet<Kind> = new Set<Kind>(['answer', 'process', 'settle']);
+const isOutcome = (token: Token | undefined) => token !== undefined && STRONG[token.kind] === 12;
 /** Unknown characters between a verb and its number when no noun stands there: 收到有关的 12 件. */
 const VERB_REACH = 2;
 
@@ -101,6 +103,8 @@ export function headOf(lead: readonly Token[]): Head {
     } else if (VERB.has(kind)) {
       if (strong && strong.kind !== 'channel') continue;
       if (verbs.length === 0) {
+        // 「予以公开答复 9 件」: the answer is that outcome.
+        if (headless && WORK.has(kind) && isOutcome(lead[index - 1])) continue;
         if (!noun && !strong && gap > VERB_REACH) {
           gap += token.text.length;
           continue;

@@ -4,7 +4,7 @@ import { readMoney, readPercent } from './amounts';
 import { withCarry } from './carry';
 import { readClaims, settleClaims, type Claim } from './claims';
 import { readCount } from './counts';
-import { topicOf, type Draft, type Notebook } from './draft';
+import { topicOf, turnTo, type Draft, type Notebook } from './draft';
 import { flatten, type Flat } from './flat';
 import type { Mention, MentionKey } from './mention';
 import type { Place } from './place';
@@ -26,10 +26,13 @@ export function mentions(text: string, options: ReadingOptions = {}): Mention[] 
   const year = options.year ?? firstYear(all.flatMap(({ tokens }) => tokens));
   const notebook: Notebook = {
     drafts: [],
+    here: new Map(),
     year,
     topic: undefined,
     last: undefined,
+    fee: undefined,
     sentence: 0,
+    attributes: false,
     disclosure: /信息公开|依申请/.test(flat.text),
   };
   let claims: Claim[] = [];
@@ -43,7 +46,7 @@ export function mentions(text: string, options: ReadingOptions = {}): Mention[] 
       paragraph = sentence.paragraph;
       if (notebook.topic === 'foreign') notebook.topic = undefined;
     }
-    notebook.sentence = index;
+    turnTo(notebook, index);
     const topicBefore = notebook.topic;
     const tokens = withCarry(sentence.tokens, year);
     readStrand(notebook, tokens, undefined);
@@ -86,6 +89,7 @@ function readStrand(notebook: Notebook, tokens: readonly Token[], bracket: Brack
     const topic = topicOf(token.kind);
     if (topic && token.kind !== 'published' && token.kind !== 'fee') notebook.topic = topic;
     if (token.kind === 'fee') notebook.topic = 'fee';
+    if (token.kind === 'foreign' && /公文|属性/.test(token.text)) notebook.attributes = true;
     if (token.kind === 'narrower' || token.kind === 'wider') scope = token.kind;
     if (token.kind === 'part') {
       part = true;
@@ -104,7 +108,18 @@ function readStrand(notebook: Notebook, tokens: readonly Token[], bracket: Brack
       notebook.topic = topicOutside;
     }
     if (!isNumber(token)) return;
-    const place: Place = { tokens, at, leadFrom, chainFrom, parent, part, previous: bracket?.previous ?? false, scope, queue };
+    const place: Place = {
+      tokens,
+      at,
+      leadFrom,
+      chainFrom,
+      parent,
+      part,
+      previous: bracket?.previous ?? false,
+      scope,
+      queue,
+      foreign: figure !== undefined && figure.draft === undefined,
+    };
     const draft =
       token.kind === 'money'
         ? readMoney(notebook, place)
@@ -112,7 +127,9 @@ function readStrand(notebook: Notebook, tokens: readonly Token[], bracket: Brack
           ? readPercent(notebook, place)
           : readCount(notebook, place);
     if (token.kind === 'bare' && !draft) return;
+    // Words behind the number that told what it counts belong to it.
     leadFrom = chainFrom = at + 1;
+    while (draft && (tokens[leadFrom]?.end ?? Infinity) <= draft.end) leadFrom = ++chainFrom;
     if (token.kind === 'percent') return;
     figure = { at, draft };
     if (draft?.key !== 'difference' && draft?.key !== 'previous') notebook.last = draft;

@@ -65,6 +65,12 @@ export function documentKey(verbs: readonly Token[], topic: 'normative' | 'rules
   return strongest && DOCUMENTS[strongest.kind]?.[topic];
 }
 
+/** The key of the same verb with the other kind of document. */
+export function sameVerb(key: MentionKey | undefined, topic: 'normative' | 'rules'): MentionKey | undefined {
+  const row = Object.values(DOCUMENTS).find((documents) => documents.rules === key || documents.normative === key);
+  return row?.[topic];
+}
+
 /**
  * Keys of verbs with applications as their object. 收到并办结 gives two; 办理 alone is 一, 一 + 二 or 三（七）: after a figure for
  * received and none for carried in it means the work done.

@@ -17,6 +17,7 @@ const DIGITS = /\d{1,3}(?:，\d{3})+(?!\d)|\d+/y;
 const FRACTION = /\.\d{1,8}/y;
 const MULTIPLIER = /[十百千万亿]{0,2}/y;
 const CHINESE = /[零〇○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+/y;
+const NUMERALS = new Set('零〇○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟');
 const PERCENT_WORDS = /百分之([零〇一二两三四五六七八九十百\d.]{1,10})(?:点([零〇一二三四五六七八九]{1,4}))?/y;
 const MORE = /[余多]/y;
 const ABOUT = /左右|以上|上下|之多/y;
@@ -24,7 +25,7 @@ const ABOUT = /左右|以上|上下|之多/y;
 const UNIT = /件次|人次|件套|万元|元|[件条份宗起封例次项个笔桩人名]|%(?!点)/y;
 /** After a count: then it is a span, a part of a text or a way of speaking. */
 const NO_COUNT =
-  /^(?:个(?:工作日|自然日|月|季度|小时|百分点|方面|部分|环节|层级|步骤|一|以上)|件(?:事(?!项)|套)|次(?:性|办)|条(?:龙|例|线)|项(?!.{0,6}申请)|人(?=[大民员均]|工作|次会)|名(?:称|录))/;
+  /^(?:个(?:工作日|自然日|月|季度|小时|百分点|方面|部分|环节|层级|步骤|一|以上)|件(?:事(?!项)|套)|次(?:性|办)|条(?:龙|例|线)|人(?=[大民员均]|工作|次会)|名(?:称|录))/;
 const NO_FIGURE = /^(?:年|月|日|号|时|点|分|天|周|小时|个?工作日|部分(?!予以|公开)|方面|届|级|类|章|版|期|页|楼|室|层|处|-|\+|~|～|\/)/;
 const FINANCIAL: Readonly<Record<string, string>> = {
   壹: '一', 贰: '二', 叁: '三', 肆: '四', 伍: '五', 陆: '六', 柒: '七', 捌: '八', 玖: '九', 拾: '十', 佰: '百', 仟: '千', '○': '〇',
@@ -43,6 +44,7 @@ const idle = (end: number): NumberRead => ({ kind: 'idle', end, value: 0, unit: 
 export function numberAt(text: string, at: number, clauseStart: boolean): NumberRead | undefined {
   const character = text.charAt(at);
   if (character >= '0' && character <= '9') return digits(text, at, clauseStart);
+  if (!NUMERALS.has(character)) return undefined;
   if (character === '百' && text.startsWith('百分之', at)) return percentInWords(text, at);
   return chinese(text, at);
 }

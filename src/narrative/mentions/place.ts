@@ -18,6 +18,8 @@ export interface Place {
   /** Stands in a bracket behind last year: 比2022年（31起）. */
   readonly previous: boolean;
   readonly scope: 'narrower' | 'wider' | undefined;
+  /** The last figure in front is none of ours: what follows 其中 are its parts. */
+  readonly foreign: boolean;
   /** Keys promised by 分别 and not yet given a number. */
   readonly queue: MentionKey[];
 }
@@ -28,12 +30,22 @@ export interface Read {
   readonly start: number | undefined;
   readonly end: number;
   readonly more?: Partial<Draft>;
+  /** By a word that names its figure, not by a noun alone. */
+  readonly tells?: boolean;
 }
 
 /** Tokens looked at before and behind a number: more than any clause has. */
 export const FAR = 60;
 export const TAIL_END: ReadonlySet<Kind> = new Set<Kind>(['comma', 'semicolon', 'list']);
 
+/** 「收到申请（含上年结转）共 30 件」, 「上年结转和本年新收共 30 件」: one figure for both. */
+export const includesCarried = (lead: readonly Token[]) =>
+  lead.some(
+    ({ kind, inside }, index) =>
+      (kind === 'group' && inside.some((token) => token.kind === 'carriedIn') && !inside.some(isNumber)) ||
+      (kind === 'carriedIn' && ['joiner', 'list'].includes(lead[index + 1]?.kind ?? 'other')),
+  );
+export const isDenied = (tokens: readonly Token[]) => tokens.some(({ kind }) => kind === 'not' || kind === 'none');
 export const isEach = (lead: readonly Token[]) => {
   const last = lead[lead.length - 1];
   return last?.kind === 'each' || last?.text === '各' || lead.some(({ kind }) => kind === 'each') || last?.kind === 'all';
@@ -79,10 +91,10 @@ export function isPrevious(own: Head, lead: readonly Token[], tail: readonly Tok
 }
 
 /** A number without a unit counts only where nothing follows: 行政复议 0，. */
-export function standsAlone(tokens: readonly Token[], at: number, own: Head): boolean {
+export function standsAlone({ tokens, at, queue }: Place, own: Head): boolean {
   const next = tokens[at + 1];
   const ends = !next || TAIL_END.has(next.kind) || next.kind === 'group' || next.kind === 'joiner';
-  return ends && own.start !== undefined;
+  return ends && (own.start !== undefined || queue.length > 0);
 }
 
 export function tailOf(tokens: readonly Token[], at: number): Token[] {

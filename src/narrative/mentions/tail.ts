@@ -7,17 +7,18 @@ import type { Token } from './tokens';
 
 export function byTail(notebook: Notebook, place: Place, own: Head, tail: readonly Token[]): Read | undefined {
   const number = place.tokens[place.at];
-  if (!number || number.kind === 'bare' || tail.some(({ kind }) => kind === 'not' || kind === 'none' || kind === 'byOthers')) {
+  const denied = tail.findIndex(({ kind }) => kind === 'not' || kind === 'none' || kind === 'byOthers');
+  const first = tail.findIndex(({ kind }) => isStrong(kind));
+  if (!number || number.kind === 'bare' || (denied >= 0 && (first < 0 || denied < first))) {
     return restOf(notebook, own, number);
   }
   const noun = tail.find(({ kind }) => isNoun(kind));
   const topic = (noun && topicOf(noun.kind)) ?? notebook.topic;
   if (noun && topicOf(noun.kind) === 'foreign') return undefined;
-  const to = (token: Token): Read['end'] => token.end;
   const strong =
     tail.find(({ kind }) => isStrong(kind) && kind !== 'channel' && kind !== 'ownReason') ?? tail.find(({ kind }) => isStrong(kind));
   const key = strong && strongKey(strong, topic);
-  if (key && strong) return { keys: [key], start: number.start, end: to(strong), more: { label: strong.text } };
+  if (key && strong) return { keys: [key], start: number.start, end: strong.end, more: { label: strong.text }, tells: true };
   if (tail.some(({ kind }) => kind === 'collect' || kind === 'fee')) return { keys: ['feeCases'], start: number.start, end: number.end };
   if (own.modifiers.some(({ kind }) => kind === 'rest')) return restOf(notebook, own, number);
   const verbs = tail.filter(({ kind }) => isVerb(kind));
@@ -28,7 +29,7 @@ export function byTail(notebook: Notebook, place: Place, own: Head, tail: readon
   if (noun && (topic === 'review' || topic === 'litigation')) return { keys: [topic], start: number.start, end: noun.end };
   if (topic !== 'requests' && topic !== undefined) return undefined;
   const work = verbs.find(({ kind }) => kind === 'settle' || kind === 'answer');
-  if (work) return { keys: ['handled'], start: number.start, end: work.end };
+  if (work) return { keys: ['handled'], start: number.start, end: work.end, tells: true };
   const came = verbs.find(({ kind }) => kind === 'newlyReceive' || kind === 'receive');
   if (came && !place.part) return { keys: ['received'], start: number.start, end: came.end };
   if (noun && verbs.length === 0 && !place.part && !own.subject && isNoun(noun.kind)) {

@@ -1,5 +1,5 @@
 // What only a whole sentence tells: sums of parts without a total, and figures that change their meaning beside others.
-import { note, ofSentence, type Notebook } from './draft';
+import { note, ofSentence, rename, type Notebook } from './draft';
 
 /** Channels and verbs without a total: the total is their sum. */
 export function sumUp(notebook: Notebook): void {
@@ -21,6 +21,7 @@ export function joinOrganisations(notebook: Notebook): void {
   if (!first || !last || first === last) return;
   const whole = parts.find(({ label }) => /其[他它]组织|非法人组织/.test(label ?? '') && /^法人./.test(label ?? ''));
   for (const part of parts) if (part !== whole) part.key = 'part';
+  notebook.here.set('organisations', whole ? [whole] : []);
   if (whole) return;
   note(notebook, {
     key: 'organisations',
@@ -37,7 +38,7 @@ export function splitDocuments(notebook: Notebook): void {
     const amended = ofSentence(notebook, kind === 'rules' ? 'rulesAmended' : 'normativeAmended');
     if (amended.length === 0) continue;
     for (const draft of ofSentence(notebook, kind === 'rules' ? 'rulesIssued' : 'normativeIssued')) {
-      if (/新制/.test(draft.label ?? '')) draft.key = kind === 'rules' ? 'rulesNew' : 'normativeNew';
+      if (/新制/.test(draft.label ?? '')) rename(notebook, draft, kind === 'rules' ? 'rulesNew' : 'normativeNew');
     }
   }
 }
@@ -47,7 +48,7 @@ export function nameGranted(notebook: Notebook): void {
   const others = ofSentence(notebook, 'partiallyGranted', 'refused', 'unable', 'notProcessed').length > 0;
   const granted = ofSentence(notebook, 'granted', 'grantedPlusPartial').length > 0;
   if (!others || granted) return;
-  for (const draft of ofSentence(notebook, 'ownReason')) if (draft.label === '公开') draft.key = 'granted';
+  for (const draft of ofSentence(notebook, 'ownReason')) if (draft.label === '公开') rename(notebook, draft, 'granted');
 }
 
 /** 「均获维持，保持零败诉」 says one thing twice. */

@@ -1,6 +1,6 @@
 // From flat text to sentences of tokens: words by their part in the grammar, numbers, marks; brackets become groups.
 import { LEXICON, type WordKind } from './lexicon';
-import { numberAt, type NumberKind } from './numbers';
+import { numberAt, type NumberKind, type NumberRead } from './numbers';
 import { dictionary, longestWord, type Dictionary } from './words';
 import type { Flat } from './flat';
 
@@ -22,16 +22,26 @@ export interface Token {
   readonly inside: readonly Token[];
 }
 
-const MARKS: Readonly<Record<string, MarkKind>> = {
-  '，': 'comma', '、': 'list', '：': 'colon', '；': 'semicolon', '（': 'open', '）': 'close', '。': 'end', '！': 'end', '？': 'end', '\n': 'line',
-}; // prettier-ignore
+const MARKS: ReadonlyMap<string, MarkKind> = new Map<string, MarkKind>([
+  ['，', 'comma'],
+  ['、', 'list'],
+  ['：', 'colon'],
+  ['；', 'semicolon'],
+  ['（', 'open'],
+  ['）', 'close'],
+  ['。', 'end'],
+  ['！', 'end'],
+  ['？', 'end'],
+  ['\n', 'line'],
+]);
+const CHINESE_ORDINALS = '一二三四五六七八九十';
 const ORDINAL = /（[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}[是、](?![一二三四五六七八九十])|[①-⑩]/y;
 const TITLE = /《[^《》\n]{1,80}》/y;
 /** Longer brackets are two that belong to nothing. */
 const LONGEST_BRACKET = 600;
 const DEEPEST = 3;
 
-const BLANK = { value: 0, approximate: false, decimals: 0, unit: '', inside: [] } as const;
+const NOTHING: readonly Token[] = [];
 const NUMBERS: ReadonlySet<Kind> = new Set<Kind>(['count', 'bare', 'money', 'percent']);
 export const isNumber = ({ kind }: Token): boolean => NUMBERS.has(kind);
 
@@ -48,42 +58,66 @@ function cut(text: string): Token[] {
   const tokens: Token[] = [];
   const known = lexicon();
   let clauseStart = true;
-  const add = (kind: Kind, start: number, end: number, more: Partial<Token> = {}): number => {
-    const last = tokens[tokens.length - 1];
-    if (kind === 'other' && last?.kind === 'other' && last.end === start) {
-      tokens[tokens.length - 1] = { ...last, end, text: last.text + text.slice(start, end) };
-    } else tokens.push({ ...BLANK, kind, start, end, text: text.slice(start, end), ...more });
+  // Characters that no table knows are gathered into one token.
+  let unknownFrom = -1;
+  const add = (kind: Kind, start: number, end: number, number: NumberRead | undefined): number => {
+    if (unknownFrom >= 0) tokens.push(token('other', unknownFrom, start, undefined));
+    unknownFrom = -1;
+    tokens.push(token(kind, start, end, number));
     clauseStart = kind in CLAUSE_ENDS;
     return end;
   };
+  const token = (kind: Kind, start: number, end: number, number: NumberRead | undefined): Token => ({
+    kind,
+    start,
+    end,
+    text: text.slice(start, end),
+    value: number?.value ?? 0,
+    approximate: number?.approximate ?? false,
+    decimals: number?.decimals ?? 0,
+    unit: number?.unit ?? '',
+    inside: NOTHING,
+  });
   for (let at = 0; at < text.length;) {
-    const ordinal = clauseStart || text.charAt(at) === '（' || /[①-⑩]/.test(text.charAt(at)) ? find(ORDINAL, text, at) : undefined;
-    if (ordinal) {
-      at = add(ordinal.endsWith('是') ? 'semicolon' : 'end', at, at + ordinal.length);
-      continue;
+    const found = nextToken(text, at, clauseStart, known);
+    if (found) at = add(found.kind, at, found.end, found.number);
+    else {
+      if (unknownFrom < 0) unknownFrom = at;
+      clauseStart = false;
+      at++;
     }
-    const title = text.charAt(at) === '《' ? find(TITLE, text, at) : undefined;
-    if (title) {
-      at = add('title', at, at + title.length);
-      continue;
-    }
-    const mark = MARKS[text.charAt(at)];
-    if (mark) {
-      at = add(mark, at, at + 1);
-      continue;
-    }
-    const number = numberAt(text, at, clauseStart);
-    const word = longestWord(known, text, at);
-    const digitsFirst = number && /\d/.test(text.charAt(at));
-    if (number && (number.kind === 'idle' ? digitsFirst && !word : !(digitsFirst && word))) {
-      const { kind, end, value, approximate, decimals, unit } = number;
-      at = add(kind, at, end, { value, approximate, decimals, unit });
-    } else if (word) at = add(word.meaning, at, word.end);
-    else if (number) at = add(number.kind, at, number.end);
-    else if (text.charAt(at) === '.' && /[^\d.]/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + 1))) at = add('end', at, at + 1);
-    else at = add('other', at, at + 1);
   }
+  if (unknownFrom >= 0) tokens.push(token('other', unknownFrom, text.length, undefined));
   return tokens;
+}
+
+interface Found {
+  readonly kind: Kind;
+  readonly end: number;
+  readonly number?: NumberRead;
+}
+
+function nextToken(text: string, at: number, clauseStart: boolean, known: Dictionary<WordKind>): Found | undefined {
+  const character = text.charAt(at);
+  if (character === '（' || (character >= '①' && character <= '⑩') || (clauseStart && CHINESE_ORDINALS.includes(character))) {
+    const ordinal = find(ORDINAL, text, at);
+    if (ordinal) return { kind: ordinal.endsWith('是') ? 'semicolon' : 'end', end: at + ordinal.length };
+  }
+  if (character === '《') {
+    const title = find(TITLE, text, at);
+    if (title) return { kind: 'title', end: at + title.length };
+  }
+  const mark = MARKS.get(character);
+  if (mark) return { kind: mark, end: at + 1 };
+  const word = longestWord(known, text, at);
+  const isDigit = character >= '0' && character <= '9';
+  // 12345热线 is a word; 一件 is a number although 一 begins many words.
+  if (isDigit && word) return { kind: word.meaning, end: word.end };
+  const number = numberAt(text, at, clauseStart);
+  if (number && (isDigit || number.kind !== 'idle' || !word)) return { kind: number.kind, end: number.end, number };
+  if (word) return { kind: word.meaning, end: word.end };
+  const fullStop = character === '.' && /[^\d.]/.test(text.charAt(at - 1)) && !/\d/.test(text.charAt(at + 1));
+  return fullStop ? { kind: 'end', end: at + 1 } : undefined;
 }
 const CLAUSE_ENDS: Readonly<Partial<Record<Kind, true>>> = { comma: true, colon: true, semicolon: true, end: true, line: true, open: true };
 
@@ -108,7 +142,7 @@ function grouped(tokens: readonly Token[]): Token[] {
       const last = close === undefined ? undefined : tokens[close];
       if (close !== undefined && last) {
         const inside = depth < DEEPEST ? build(index + 1, close, depth + 1) : [];
-        built.push({ ...BLANK, kind: 'group', start: token.start, end: last.end, text: '', inside });
+        built.push({ ...token, kind: 'group', end: last.end, text: '', inside });
         index = close;
       } else if (token.kind === 'open' || token.kind === 'close') continue;
       else built.push(depth > 0 && token.kind === 'end' ? { ...token, kind: 'semicolon' } : token);

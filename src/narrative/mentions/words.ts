@@ -23,7 +23,8 @@ export function expand(pattern: string): string[] {
 }
 
 interface Node<T> {
-  readonly next: Map<string, Node<T>>;
+  /** By character code. */
+  readonly next: Map<number, Node<T>>;
   meaning?: T;
 }
 export type Dictionary<T> = Node<T>;
@@ -41,9 +42,9 @@ export function dictionary<T extends string>(table: Readonly<Record<T, string>>)
 
 function insert<T>(root: Node<T>, word: string, meaning: T): void {
   let node = root;
-  for (const character of word) {
-    let next = node.next.get(character);
-    if (!next) node.next.set(character, (next = { next: new Map() }));
+  for (let index = 0; index < word.length; index++) {
+    let next = node.next.get(word.charCodeAt(index));
+    if (!next) node.next.set(word.charCodeAt(index), (next = { next: new Map() }));
     node = next;
   }
   node.meaning = meaning;
@@ -55,7 +56,7 @@ export function longestWord<T>(root: Dictionary<T>, text: string, at: number): {
   let found: { end: number; meaning: T } | undefined;
   for (let end = at; node; end++) {
     if (node.meaning !== undefined) found = { end, meaning: node.meaning };
-    node = node.next.get(text.charAt(end));
+    node = node.next.get(text.charCodeAt(end));
   }
   return found;
 }

@@ -34,11 +34,14 @@ export function readZeros(notebook: Notebook, tokens: readonly Token[]): void {
   let readTo = -1;
   tokens.forEach((token, at) => {
     if (token.kind === 'group') readZeros(notebook, token.inside);
+    if (token.kind === 'uncharged' && notebook.topic !== 'foreign')
+      note(notebook, { key: 'feeYuan', value: 0, start: token.start, end: token.end, inWords: true });
     if (at <= readTo || (token.kind !== 'not' && token.kind !== 'none')) return;
     const denied = deniedBy(notebook, tokens, at);
     if (!denied) return;
     readTo = denied.last;
     for (const key of new Set(denied.keys)) {
+      if (ofSentence(notebook, key).some(({ inWords }) => inWords)) continue;
       const end = tokens[denied.last]?.end ?? token.end;
       note(notebook, { key, value: 0, start: Math.min(token.start, denied.from), end: Math.max(end, token.end), inWords: true });
     }
@@ -63,6 +66,8 @@ function deniedBy(notebook: Notebook, tokens: readonly Token[], at: number): Den
   let commas = 0;
   for (let index = at + 1; index < Math.min(tokens.length, at + FAR); index++) {
     const token = tokens[index];
+    // 「未收到也未办理申请」: both verbs deny the same noun.
+    if (token?.kind === 'not' && nouns.length === 0 && verbs.length > 0) continue;
     if (!token || token.kind === 'semicolon' || token.kind === 'not' || token.kind === 'none') break;
     if (token.kind === 'comma') {
       // 「无行政复议，行政诉讼等情况」: only a bare list goes on behind a comma.
@@ -105,7 +110,7 @@ function deniedBy(notebook: Notebook, tokens: readonly Token[], at: number): Den
   if (negation.kind === 'not' && !startsWithVerb(tokens, at)) return undefined;
   const keys = keysOf(notebook, negation, nouns, verbs, tokens, at);
   if (keys.length > 0) return { keys, from: negation.start, last };
-  return nouns.length === 0 ? before(notebook, tokens, at, last) : undefined;
+  return nouns.length === 0 ? before(tokens, at, last) : undefined;
 }
 
 const goesOnAsList = (tokens: readonly Token[], at: number) => ['list', 'joiner'].includes(tokens[at + 1]?.kind ?? 'other');
@@ -221,8 +226,8 @@ function requestZeros(negation: Token, verbs: readonly Token[]): MentionKey[] {
 /** 无被纠错和败诉: which block is meant is said by the nouns beside it, or by those of the sentence. */
 function correctionKeys(notebook: Notebook, nouns: readonly Token[], corrections: readonly Token[]): MentionKey[] {
   const keys: MentionKey[] = [];
-  const named = (topic: string) =>
-    nouns.some(({ kind }) => topicOf(kind) === topic) || ofSentence(notebook).some(({ key }) => key === topic);
+  const named = (topic: 'review' | 'litigation') =>
+    nouns.some(({ kind }) => topicOf(kind) === topic) || ofSentence(notebook, topic).length > 0;
   const lost = corrections.some(({ kind }) => kind === 'defeated');
   const mended = corrections.some(({ kind }) => kind === 'corrected');
   const both = named('review') && named('litigation');
@@ -233,7 +238,7 @@ function correctionKeys(notebook: Notebook, nouns: readonly Token[], corrections
 }
 
 /** 「行政复议、行政诉讼均未发生」, 「收费情况：无」: what is denied stands in front. */
-function before(notebook: Notebook, tokens: readonly Token[], at: number, last: number): Denied | undefined {
+function before(tokens: readonly Token[], at: number, last: number): Denied | undefined {
   const keys: MentionKey[] = [];
   let from = tokens[at]?.start ?? 0;
   const verbs = tokens.slice(at, last + 1).filter(({ kind }) => isVerb(kind) || kind === 'arise');
@@ -259,6 +264,5 @@ function before(notebook: Notebook, tokens: readonly Token[], at: number, last: 
     from = token.start;
   }
   if (keys.length === 0) return undefined;
-  void notebook;
   return { keys, from, last };
 }
