@@ -108,10 +108,9 @@ function guidOf(opened: Package, name: string): string {
 /** The parts of one kind by number: each once, none missing. */
 function numbered(parts: readonly StorePart[]): readonly StorePart[] {
   const ordered = [...parts].sort((a, b) => a.number - b.number);
-  ordered.forEach(({ number, root }, index) => {
-    if (index > 0 && ordered[index - 1]?.number === number) throw linkError('link-dup');
-    if (number !== index + 1 || value(root, 'of') !== String(ordered.length)) throw linkError('link-bad');
-  });
+  if (new Set(ordered.map(({ number }) => number)).size < ordered.length) throw linkError('link-dup');
+  const whole = ordered.every(({ number, root }, index) => number === index + 1 && value(root, 'of') === String(ordered.length));
+  if (!whole) throw linkError('link-bad');
   return ordered;
 }
 
