@@ -4,7 +4,7 @@ import { answerBatch, type BatchAnswer, type BatchRequest, type Session } from '
 import { findSheet, removeSheet, type Book } from './book';
 import { createClerk, type Clerk } from './clerk';
 import { HostRefusal, type ErrorCode } from './object';
-import { createWorld, type Entry, type World, type WorldOptions } from './world';
+import { createWorld, settle, type Entry, type World, type WorldOptions } from './world';
 
 /** Bad days. All off at first; a test sets what it needs. */
 export interface Switches {
@@ -145,6 +145,7 @@ export function createEmulator(options: WorldOptions = {}): OfficeEmulator {
       for (const fault of [switches.failAt, switches.vanish]) if (fault) fault.request -= 1;
       world.byAddin = true;
       const body = answerBatch(session, request);
+      settle(world);
       world.byAddin = false;
       if (switches.failAt?.request === 0) switches.failAt = undefined;
       if (switches.vanish?.request === 0) switches.vanish = undefined;

@@ -18,7 +18,7 @@ import {
   type Property,
 } from './object';
 import { conditionalCollection, validationObject } from './rules';
-import { activate, edited, EVENT, locked, tell, type World } from './world';
+import { activate, edited, EVENT, locked, settle, tell, type World } from './world';
 
 /** Where each range object of the batch layer stands. */
 export const places = new WeakMap<HostObject, { readonly sheet: Sheet; readonly area: Area }>();
@@ -32,6 +32,7 @@ export function rangeObject(world: World, sheet: Sheet, area: Area, worksheet: (
     (read: (cell: Cell | undefined, row: number, column: number) => Json): Property['get'] =>
     () => {
       alive();
+      settle(world);
       if (area.rows * area.columns > 200_000) return null;
       return Array.from({ length: area.rows }, (_, r) =>
         Array.from({ length: area.columns }, (_, c) => read(peek(sheet, area.row + r, area.column + c), area.row + r, area.column + c)),

@@ -40,6 +40,8 @@ export interface World {
   readonly undo: (() => void)[];
   /** Computes every formula of the book; without it formulas keep the value that a test gave them. */
   readonly calculate: ((book: Book) => void) | undefined;
+  /** Formulas wait to be worked out, and whether that is told. */
+  stale: 'told' | 'silent' | undefined;
   /** Characters that the formula of a conditional format may have. */
   longestRule: number;
   /** Whether a printer is installed; without one Excel may refuse to lay out pages. */
@@ -63,6 +65,7 @@ export const createWorld = ({ sheets, level = '1.15', calculate }: WorldOptions)
   pending: [],
   undo: [],
   calculate,
+  stale: undefined,
   longestRule: 8192,
   printer: true,
   nextEvent: 1,
@@ -108,12 +111,24 @@ export const origin = (world: World) => ({
   shiftDirection: 'None',
 });
 
+/** Formulas follow a change: at once when a clerk made it, once a request when an add-in did. */
 export function recalculate(world: World): void {
+  world.stale = world.stale === 'told' || world.eventsOn ? 'told' : 'silent';
+  if (!world.byAddin) settle(world);
+}
+
+/** Works out the formulas if something has changed since. */
+export function settle(world: World): void {
+  const { stale, eventsOn } = world;
+  if (!stale) return;
+  world.stale = undefined;
   world.calculate?.(world.book);
+  world.eventsOn = stale === 'told';
   for (const sheet of world.book.sheets) {
     const formulas = [...sheet.cells.values()].some((cell) => cell.formula);
     if (formulas) tell(world, EVENT.calculated, sheet, { address: 'A1' });
   }
+  world.eventsOn = eventsOn;
 }
 
 /** Excel's answer to a change of what the sheet's protection covers. */
