@@ -8,8 +8,8 @@ import { say, type ExitCode } from './terminal';
 /** Characters of a passage; a whole report has fewer. */
 const LONGEST_PASSAGE = 200_000;
 
-export async function figures(input: Readable & { readonly isTTY?: boolean } = process.stdin): Promise<ExitCode> {
-  if (input.isTTY) throw new Refusal('请从标准输入给出正文，一行一段，例如 nianbao figures < 正文.txt。');
+export async function figures(files: readonly string[], input: Readable & { readonly isTTY?: boolean } = process.stdin): Promise<ExitCode> {
+  if (files.length > 0 || input.isTTY) throw new Refusal('请从标准输入给出正文，一行一段，例如 nianbao figures < 正文.txt。');
   input.setEncoding('utf8');
   for await (const line of createInterface({ input, crlfDelay: Infinity })) {
     if (line.length > LONGEST_PASSAGE) throw new Refusal(`有一行超过 ${LONGEST_PASSAGE} 字，请按段落分行。`);

@@ -44,8 +44,8 @@ const commands: Readonly<Record<string, (argv: readonly string[]) => Promise<Exi
     return write({ files: positionals, ...values });
   },
   figures: (argv) => {
-    parse(argv, {});
-    return figures();
+    const { positionals } = parse(argv, {});
+    return figures(positionals);
   },
 };
 

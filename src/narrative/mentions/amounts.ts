@@ -21,15 +21,18 @@ export function readMoney(notebook: Notebook, place: Place): Draft | undefined {
   const noun = nearestNoun(own) ?? nearestNoun(chain) ?? tail.find(({ kind }) => isNoun(kind) || kind === 'weakFee');
   const named = noun?.kind === 'fee' || noun?.kind === 'weakFee';
   if (noun && !named && topicOf(noun.kind) !== 'requests') return undefined;
+  if (noun?.kind === 'weakFee' && notebook.topic === 'foreign') return undefined;
   const collected = chain.some(({ kind }) => kind === 'collect') || /收费/.test(own.map(({ text }) => text).join(''));
   const known = notebook.fee;
   const bare = collected && !noun && notebook.topic === undefined && textLength(own) <= 4;
   if (!named && !bare && !(collected && (notebook.topic === 'requests' || known)) && notebook.topic !== 'fee') return undefined;
+  const isSum = own.some(({ text }) => /^(?:合计|共计|总计|总共)$/.test(text));
   const isPart =
-    place.part || (known !== undefined && !(noun?.kind === 'fee' && own.includes(noun)) && isUnitName(own.length > 2 ? own : chain));
+    place.part ||
+    (known !== undefined && !isSum && !(noun?.kind === 'fee' && own.includes(noun)) && isUnitName(own.length > 2 ? own : chain));
   const start = own.find(({ kind }) => kind === 'fee' || kind === 'collect' || kind === 'weakFee')?.start ?? number.start;
   return note(notebook, {
-    key: isPart || (known !== undefined && noun?.kind !== 'fee') ? 'feePart' : 'feeYuan',
+    key: isPart || (known !== undefined && noun?.kind !== 'fee' && !isSum) ? 'feePart' : 'feeYuan',
     value: number.value,
     start,
     end: tail[0] && tail[0] === noun ? noun.end : number.end,
@@ -60,6 +63,7 @@ export function readPercent(notebook: Notebook, place: Place): Draft | undefined
     ...(number.approximate ? { certainty: 'approximate' as const } : {}),
   };
 
+  if (own.some(({ kind }) => kind === 'plan' || kind === 'aim')) return undefined;
   const rate = own.find(({ kind }) => kind === 'rateHandled' || kind === 'rateUpheld' || kind === 'rateCorrected');
   if (rate && !has('up', 'down')) return readRate(notebook, rate, number);
   const next = tokens[at + 1];

@@ -19,16 +19,21 @@ export interface Claim {
 
 export function readClaims(notebook: Notebook, tokens: readonly Token[], topicBefore: Notebook['topic']): Claim[] {
   const claims: Claim[] = [];
-  let topic = topicBefore;
+  // A sentence about reviews between the applications and the claim does not take the claim away.
+  let topic = topicBefore === 'foreign' || figureBefore(notebook, tokens[0]?.start ?? 0) === undefined ? topicBefore : undefined;
+  let aimed = false;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) break;
     topic = topicOf(token.kind) ?? topic;
+    // 确保每件申请均按时答复 is a purpose, no fact.
+    if (token.kind === 'comma' || token.kind === 'semicolon') aimed = false;
+    if (token.kind === 'aim' || token.kind === 'plan') aimed = true;
     if (token.kind === 'carriedForward') carriedWhole(notebook, tokens, at);
     const all = token.kind === 'all' || (token.kind === 'each' && token.text.startsWith('均'));
     if (!all && token.kind !== 'done' && !(token.kind === 'settle' && follows(tokens, at))) continue;
     const claim = token.kind === 'settle' ? finished(tokens, at) : goesOn(notebook, tokens, at, topic, all);
-    if (!claim) continue;
+    if (!claim || aimed) continue;
     const about = figureBefore(notebook, token.start);
     if (claim.key !== 'allHandled') {
       if (claim.key === 'allUpheld') note(notebook, { key: 'allUpheld', value: 1, start: token.start, end: claim.end });

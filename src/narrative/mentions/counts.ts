@@ -7,11 +7,13 @@ import type { MentionKey } from './mention';
 import {
   FAR,
   includesCarried,
+  isAside,
   isDenied,
   isApproximate,
   isEach,
   isElsewhere,
   isNeutral,
+  isOtherApplication,
   isPrevious,
   nounBefore,
   standsAlone,
@@ -61,7 +63,7 @@ export function readCount(notebook: Notebook, place: Place): Draft | undefined {
   }
   const grew = own.direct.some(({ kind }) => kind === 'grewTo');
   const head =
-    own.start === undefined && (grew || (isNeutral(lead) && !isDenied(chain)))
+    own.start === undefined && (grew || (isNeutral(lead) && !isAside(chain)))
       ? headOf(grew ? tokens.slice(Math.max(0, at - FAR), at) : chain)
       : own;
   if (!grew && (place.previous || isPrevious(own, lead, tail, notebook.year))) {
@@ -124,6 +126,8 @@ function byHead(
       return read([documentKey(verbs, 'rules'), documentKey(verbs, 'normative')]);
     }
     if (noun?.kind === 'rulesAndNormative') return undefined;
+    // 「对印发的 62 件规范性文件进行清理」 counts what was looked at.
+    if (tail.some(({ kind }) => kind === 'sweep')) return undefined;
     // 「制发规章 1 件、规范性文件 12 件」: the verb of the figure before.
     const before = verbs.length === 0 && lead[0]?.kind === 'list' ? sameVerb(notebook.last?.key, about) : undefined;
     return read([before ?? documentKey(verbs, about)], verbs[0] ? { label: verbs[0].text } : {}, tailNoun?.end);
@@ -133,7 +137,7 @@ function byHead(
     const left = verbs.some(({ kind }) => kind === 'receive') ? nounBefore(lead, verbs[verbs.length - 1]) : undefined;
     return left === 'review' || left === 'litigation' ? read([left]) : undefined;
   }
-  if (about === 'foreign') return undefined;
+  if (about === 'foreign' || isOtherApplication(notebook, lead, noun)) return undefined;
   if (verbs.some(({ kind }) => kind === 'collect')) return read(['feeCases']);
   if (!noun && verbs.length === 1 && verbs[0]?.text === '公开' && notebook.topic !== 'foreign')
     return read(['ownReason'], { label: '公开' });

@@ -97,6 +97,8 @@ export function headOf(lead: readonly Token[]): Head {
     } else if (kind in NOUN) {
       if (strong || noun) continue;
       if (verbs.length === 0 && gap > (NOUN[kind] ?? 0)) continue;
+      // 「依申请公开栏目」 counts columns.
+      if (kind === 'requests' && lead[index + 1]?.kind === 'facility') continue;
       noun = token;
       start ??= token.start;
       if (verbs.length === 0) start = token.start;

@@ -1,5 +1,5 @@
 // Where a number stands in its sentence, and the small questions about the words around it.
-import { topicOf, type Draft, type Topic } from './draft';
+import { topicOf, type Draft, type Notebook, type Topic } from './draft';
 import { isNoun, isStrong, type Head } from './head';
 import type { MentionKey } from './mention';
 import { isNumber, type Kind, type Token } from './tokens';
@@ -46,6 +46,8 @@ export const includesCarried = (lead: readonly Token[]) =>
       (kind === 'carriedIn' && ['joiner', 'list'].includes(lead[index + 1]?.kind ?? 'other')),
   );
 export const isDenied = (tokens: readonly Token[]) => tokens.some(({ kind }) => kind === 'not' || kind === 'none');
+/** The clause in front tells of something else than a count. */
+export const isAside = (tokens: readonly Token[]) => isDenied(tokens) || tokens.some(({ kind }) => kind === 'fault');
 export const isEach = (lead: readonly Token[]) => {
   const last = lead[lead.length - 1];
   return last?.kind === 'each' || last?.text === '各' || lead.some(({ kind }) => kind === 'each') || last?.kind === 'all';
@@ -64,9 +66,20 @@ export const nounBefore = (lead: readonly Token[], token: Token | undefined): To
   return undefined;
 };
 
+/** 2021年至2023年 */
+const isSpanOfYears = (from: Token, between: Token | undefined, to: Token | undefined) =>
+  from.kind === 'year' && to?.kind === 'year' && from.value !== to.value && /^[至到-]$/.test(between?.text ?? '');
+
+/** 「受理行政审批申请」 in a passage that never speaks of 信息公开. */
+export const isOtherApplication = ({ disclosure }: Notebook, lead: readonly Token[], noun: Token | undefined): boolean => {
+  const before = noun && lead[lead.indexOf(noun) - 1];
+  return !disclosure && noun?.kind === 'application' && before?.kind === 'other' && before.text.length > 1;
+};
+
 /** Work for others, plans and figures of many years are no figures of this report. */
 export function isElsewhere(chain: readonly Token[], own: Head): boolean {
   if (own.modifiers.some(({ kind }) => kind === 'byOthers' || kind === 'plan')) return true;
+  if (chain.some((token, index) => isSpanOfYears(token, chain[index + 1], chain[index + 2]))) return true;
   return chain.some(
     ({ kind, text }, index) =>
       kind === 'history' && !(text === '以来' && chain[index - 1]?.kind === 'year' && !/自$/.test(chain[index - 2]?.text ?? '')),

@@ -38,7 +38,7 @@ export function splitDocuments(notebook: Notebook): void {
     const amended = ofSentence(notebook, kind === 'rules' ? 'rulesAmended' : 'normativeAmended');
     if (amended.length === 0) continue;
     for (const draft of ofSentence(notebook, kind === 'rules' ? 'rulesIssued' : 'normativeIssued')) {
-      if (/新制/.test(draft.label ?? '')) rename(notebook, draft, kind === 'rules' ? 'rulesNew' : 'normativeNew');
+      if (/^新/.test(draft.label ?? '')) rename(notebook, draft, kind === 'rules' ? 'rulesNew' : 'normativeNew');
     }
   }
 }

@@ -127,6 +127,7 @@ function startsWithVerb(tokens: readonly Token[], at: number): boolean {
   for (let index = at + 1; index <= at + 3; index++) {
     const token = tokens[index];
     if (!token) return true;
+    if (token.kind === 'carriedIn' || token.kind === 'carriedForward') return true;
     if (DENIED_VERBS.has(token.kind) || topicOf(token.kind) === 'review' || topicOf(token.kind) === 'litigation' || token.kind === 'fee')
       return true;
     if (token.kind === 'comma' || token.kind === 'semicolon') return index === at + 1;
@@ -192,6 +193,12 @@ function keysOf(
     }
     const key = topicKey(noun.kind);
     if (key) keys.push(key);
+  }
+  if (nouns.length === 0 && (notebook.topic === 'normative' || notebook.topic === 'rules')) {
+    // 「未出台规范性文件，也无废止」
+    const topic = notebook.topic;
+    const documents = verbs.filter(({ kind }) => kind === 'issue' || kind === 'repeal').map((verb) => documentKey([verb], topic));
+    keys.push(...documents.filter((key) => key !== undefined));
   }
   if (keys.length === 0 && charges && notebook.topic !== 'foreign' && !nouns.some(({ kind }) => kind === 'foreign')) keys.push('feeYuan');
   return keys;

@@ -26,6 +26,12 @@ test.each([
     '全县因政府信息公开发生行政复议11件（维持8件、纠正2件、审理中1件），行政诉讼6件（维持6件）。',
     'review 11, reviewCorrected 2, litigation 6',
   ],
+  ['全年因政府信息公开工作被申请行政复议0次，被提起行政诉讼0次。', 'review 0, litigation 0'],
+  ['被复议1件、被诉1件，均尚在审理。', 'review 1, litigation 1'],
+  ['行政复议案件2件（维持1件、撤销1件）。', 'review 2, reviewCorrected 1'],
+  ['涉依申请公开类行政诉讼案件5件，其中未经复议直接起诉3件，复议后起诉2件，均胜诉。', 'litigation 5, allUpheld'],
+  ['未发生被行政复议机关纠正、被法院判决败诉情形。', 'reviewCorrected 0, litigationCorrected 0'],
+  ['我市连续五年保持依申请公开零败诉。', 'litigationCorrected 0'],
 ])('「%s」 states %s', (sentence, expected) => {
   expect(stated(sentence)).toBe(sorted(expected));
 });

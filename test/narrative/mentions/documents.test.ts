@@ -16,6 +16,13 @@ test.each([
   ['以县政府名义印发规范性文件五件，以县政府办公室名义印发三件。', 'normativeIssued 5, normativeIssued 3'],
   ['组织对127件规范性文件进行评估清理，废止14件，修改9件，保留104件。', 'normativeRepealed 14, normativeInForce 104'],
   ['县政府全年共制定规范性文件5件，公开率、解读率均达100%。', 'normativeIssued 5'],
+  ['截至目前，现行有效规范性文件21件（其中县政府15件、县政府办6件）。', 'normativeInForce 21'],
+  ['废止、失效规范性文件共8件，继续执行35件。', 'normativeRepealed 8'],
+  ['当年新出台规范性文件7件，修订2件，宣布废止1件。', 'normativeRepealed 1'],
+  ['对2022年底前印发的62件规范性文件进行清理，保留48件，废止9件，修改5件。', 'normativeInForce 48, normativeRepealed 9'],
+  ['规章、规范性文件制发数均为0件。', 'rulesIssued 0, normativeIssued 0'],
+  ['本机关无规章、规范性文件制定情况。', 'rulesIssued 0, normativeIssued 0'],
+  ['我乡未出台规范性文件，也无废止情况。', 'normativeIssued 0, normativeRepealed 0'],
 ])('「%s」 states %s', (sentence, expected) => {
   expect(stated(sentence)).toBe(sorted(expected));
 });

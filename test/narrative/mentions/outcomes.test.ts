@@ -40,6 +40,23 @@ test.each([
     '2023年共收到申请8件（自然人7件、法人1件），办结8件（予以公开6件，无法提供2件）。',
     'received 8, naturalPerson 7, organisations 1, handled 8, granted 6, unable 2',
   ],
+  ['今年共收到公开申请两份，一份予以公开，一份因不属于本机关职责而无法提供。', 'received 2, granted 1, unable 1'],
+  [
+    '政府信息公开申请12件（其中：自然人11件，企业1件），答复12件（其中：予以公开5件，不予公开1件，无法提供6件）。',
+    'received 12, naturalPerson 11, organisations 1, handled 12, granted 5, refused 1, unable 6',
+  ],
+  [
+    '办结的31件申请中，公开18件，占58.1%，部分公开4件，占12.9%，不予公开2件，占6.5%，无法提供7件，占22.6%。',
+    'handled 31, granted 18, partiallyGranted 4, refused 2, unable 7',
+  ],
+  [
+    '予以公开8件、部分公开0件、不予公开0件、无法提供2件、不予处理0件、其他处理0件。',
+    'granted 8, partiallyGranted 0, refused 0, unable 2, notProcessed 0, otherHandling 0',
+  ],
+  ['部分公开、不予公开、不予处理均为0件。', 'partiallyGranted 0, refused 0, notProcessed 0'],
+  ['无不予公开、不予处理情况。', 'refused 0, notProcessed 0'],
+  ['其他处理方式3件（含撤回2件）。', 'otherHandling 3'],
+  ['本机关不掌握相关政府信息、无法提供的申请4件。', 'unable 4'],
 ])('「%s」 states %s', (sentence, expected) => {
   expect(stated(sentence)).toBe(sorted(expected));
 });
