@@ -53,7 +53,7 @@ export function basicsSheet(form: Edition, body: Body, judged: readonly Judged[]
   const into = sketch(BASICS);
   put(into, at(1, 1, 3), 'title', { value: '政府信息公开工作年度报告填报表' });
   put(into, at(2, 1, 3), 'subtitle', { value: `依据《中华人民共和国政府信息公开条例》第五十条和${form.notice.text}规定的格式编制` });
-  into.heights[1] = 38;
+  into.heights[1] = 34;
   into.heights[2] = 20;
   drawProgress(into, judged);
   section(into, FIELDS - 1, '一、单位和年度');
@@ -81,14 +81,14 @@ function drawProgress(into: Sketch, judged: readonly Judged[]): void {
   const overall = `=IF(${open}=0,"全部填好，数据齐全，勾稽相符，可以核对后生成文稿","还有 "&(${open})&" 张表没有填好，逐项情况如下")`;
   put(into, at(top, 1, 3), 'overall', { formula: overall });
   into.formats.push(...verdictLooks(at(top, 1, 3)));
-  into.heights[top] = 30;
+  into.heights[top] = 28;
   into.heights[3] = 8;
   judged.forEach(({ name, contents }, index) => {
     const row = top + 1 + index;
     put(into, at(row, 1), 'fieldLabel', { value: contents });
     put(into, at(row, 2, 2), 'verdict', { formula: `=${quoted(name)}!$A$1` });
     into.formats.push(...verdictLooks(at(row, 2, 2)));
-    into.heights[row] = 21;
+    into.heights[row] = 20;
   });
   for (let row = top + judged.length + 1; row < FIELDS - 1; row++) into.heights[row] = 8;
 }
@@ -104,7 +104,7 @@ function drawField(into: Sketch, row: number, { key, label, hint, required }: Fi
   put(into, at(row, 1), 'fieldLabel', { value: required ? `${label}（必填）` : label });
   put(into, at(row, 2), style, value === undefined || value === '' ? {} : { value });
   put(into, at(row, 3), 'hint', { value: hint });
-  into.heights[row] = 22;
+  into.heights[row] = 20;
   call(into, nameOf(`meta.${key}`), at(row, 2));
   const prompt = { title: label, message: hint };
   if (key === 'year') {
@@ -130,7 +130,7 @@ function drawLegend(into: Sketch, top: number): number {
   legend.forEach(([style, sample, meaning], index) => {
     put(into, at(top + 1 + index, 1), style, { value: sample });
     put(into, at(top + 1 + index, 2, 2), 'meaning', { value: meaning });
-    into.heights[top + 1 + index] = 18;
+    into.heights[top + 1 + index] = 17;
   });
   return top + legend.length + 2;
 }

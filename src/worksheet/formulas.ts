@@ -62,9 +62,9 @@ export const anyFault = (figures: readonly Figure[], positions: Positions) =>
 /** What is said of a total that follows from wrong parts. */
 export const TOTAL_FAULT = '"总计有误：由各格相加得出，请先改正填写有误的格子"';
 
-/** TRUE when any of the cells is blank, totals included. */
-export const anyBlank = (ids: readonly CellId[], positions: Positions) =>
-  `OR(${ids.map((id) => blankFormula(fixed(id, positions))).join(',')})`;
+/** TRUE when any of the cells is blank. */
+export const anyBlank = (figures: readonly Figure[], positions: Positions) =>
+  `OR(${figures.map(({ id }) => blankFormula(fixed(id, positions))).join(',')})`;
 
 /** What a status says, in order of urgency; each entry is a condition and a formula for its words. */
 export const firstOf = (cases: readonly (readonly [condition: string, words: string])[], otherwise: string) =>
@@ -81,7 +81,8 @@ export interface Tally {
   readonly blanks: readonly string[];
 }
 
-const counted = (range: string) => `SUMPRODUCT((LEN(${range})-LEN(SUBSTITUTE(${range},"${IMBALANCE}","")))/${IMBALANCE.length})`;
+/** How many places speak of an imbalance. The asterisk stands for any words after it, in LibreOffice too. */
+const counted = (range: string) => `COUNTIF(${range},"${IMBALANCE}*")`;
 const joined = (terms: readonly string[]) => (terms.length > 0 ? terms.join('+') : '0');
 
 /** 「表三：还有 2 处勾稽不平、35 格未填」 or 「表三：数据齐全，勾稽相符」. */

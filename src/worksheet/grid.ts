@@ -10,8 +10,16 @@ export interface Spot {
   readonly cell: GridCell;
 }
 
+const known = new WeakMap<FormTable, readonly Spot[]>();
+
 /** All printed cells from top to bottom, left to right. */
-export function spots({ grid }: FormTable): readonly Spot[] {
+export function spots(table: FormTable): readonly Spot[] {
+  const found = known.get(table) ?? layOut(table);
+  known.set(table, found);
+  return found;
+}
+
+function layOut({ grid }: FormTable): readonly Spot[] {
   const taken = new Set<string>();
   return grid.flatMap((cells, row) => {
     let column = 0;

@@ -32,8 +32,8 @@ export function labelSlips(table: FormTable, region: Region, place: (id: CellId)
     const { cell } = spot;
     if (!('label' in cell)) return [];
     const [row, column] = [rows[spot.row], columns[spot.column]];
-    const slip = { table: table.id, statutory: cell.label, cells: labelled(all, spot) };
-    if (row === undefined || column === undefined) return [slip];
+    const slip = () => ({ table: table.id, statutory: cell.label, cells: labelled(all, spot) });
+    if (row === undefined || column === undefined) return [slip()];
     const found = text(row, column);
     const wanted = unified(cell.label);
     if (unified(found) === wanted) return [];
@@ -43,7 +43,7 @@ export function labelSlips(table: FormTable, region: Region, place: (id: CellId)
       ? Array.from({ length: region.area.columns }, (_, index) => text(row, region.area.column + index))
       : Array.from({ length: Math.max(0, row - region.area.row + 1) }, (_, index) => text(region.area.row + index, column));
     if (near.some((other) => unified(other) === wanted)) return [];
-    return [{ ...slip, found }];
+    return [{ ...slip(), found }];
   });
 }
 

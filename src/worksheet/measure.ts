@@ -4,7 +4,7 @@ const POINTS_PER_MILLIMETRE = 72 / 25.4;
 /** What a cell keeps free left and right together, in points. */
 const PADDING = 5;
 /** From line to line, in type sizes; the tallest of the usual Chinese fonts takes a little less. */
-const LEADING = 1.4;
+const LEADING = 1.3;
 
 /** Characters of full width; digits, Latin letters and ASCII marks take about half. */
 const units = (text: string) => [...text].reduce((sum, character) => sum + (/[\u0000-\u00ff]/.test(character) ? 0.55 : 1), 0);
@@ -20,7 +20,7 @@ export function lines(text: string, millimetres: number, size: number): number {
 
 /** Row height in points for a text in a cell of this width. */
 export const height = (text: string, millimetres: number, size: number, least = 0) =>
-  Math.max(least, Math.ceil(lines(text, millimetres, size) * size * LEADING + 4));
+  Math.max(least, Math.ceil(lines(text, millimetres, size) * size * LEADING + 3));
 
 /** Twips (1/1440 inch) in millimetres. */
 export const millimetres = (twips: number) => (twips / 1440) * 25.4;

@@ -7,7 +7,7 @@ export const PAPER_WIDTH = 156;
 export const paper = (area: Area, repeat?: PrintPlan['repeat']): PrintPlan => ({
   area,
   orientation: 'portrait',
-  margins: { top: 22, bottom: 20, left: 24, right: 24 },
+  margins: { top: 18, bottom: 16, left: 24, right: 24 },
   centre: true,
   ...(repeat ? { repeat } : {}),
 });

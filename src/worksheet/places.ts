@@ -39,10 +39,24 @@ export function positionsOf(ids: readonly CellId[], positions: Positions): reado
   });
 }
 
-/** Absolute ranges for formulas on the same sheet. */
-export const locator = (positions: Positions): Locator => ({
-  ranges: (ids) => rectangles(positionsOf(ids, positions)).map((area) => range(area, true)),
-});
+const known = new WeakMap<Positions, Locator>();
+
+/** Absolute ranges for formulas on the same sheet. The same sums occur in many formulas: each is worked out once. */
+export function locator(positions: Positions): Locator {
+  const before = known.get(positions);
+  if (before) return before;
+  const worked = new Map<string, readonly string[]>();
+  const made: Locator = {
+    ranges(ids) {
+      const key = ids.join();
+      const found = worked.get(key) ?? rectangles(positionsOf(ids, positions)).map((area) => range(area, true));
+      worked.set(key, found);
+      return found;
+    },
+  };
+  known.set(positions, made);
+  return made;
+}
 
 /** "$D$7" */
 export function fixed(id: CellId, positions: Positions): string {

@@ -39,7 +39,7 @@ export function drawRowChecks(sheet: TableSheet, words: (row: readonly Figure[])
         ...(derived.length > 0 ? [[anyFault(derived, positions), TOTAL_FAULT] as const] : []),
         ...cases,
         [`${blanks}>0`, ids.length === 1 ? '"未填：没有的填 0"' : `"未填：还有 "&${blanks}&" 格，没有的填 0"`],
-        ...(derived.length > 0 ? [[anyBlank(ids, positions), '"总计待算：其他格填好后自动得出"'] as const] : []),
+        ...(derived.length > 0 ? [[anyBlank(derived, positions), '"总计待算：其他格填好后自动得出"'] as const] : []),
       ],
       otherwise,
     );

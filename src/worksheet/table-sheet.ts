@@ -2,7 +2,7 @@
 import type { CellId, Edition, Figure, FormTable } from '../form';
 import { address, range, type Area, type ConditionalFormat } from '../host/plan';
 import { LARGEST } from '../report';
-import { blankFormula, brokenFormula, cellFaultFormula } from '../rules';
+import { blankFormula, brokenFormula, cellFaultFormula, type Equation } from '../rules';
 import { equationsOf, totalFormula, totals } from './formulas';
 import { spots, type Spot } from './grid';
 import { height, lines, millimetres } from './measure';
@@ -25,6 +25,8 @@ export interface TableSheet {
   readonly widths: readonly number[];
   readonly positions: Positions;
   readonly sums: ReadonlyMap<CellId, readonly CellId[]>;
+  /** The identities of this table. */
+  readonly equations: readonly Equation[];
   /** The printed grid on the sheet. */
   readonly grid: Area;
 }
@@ -61,7 +63,7 @@ export function drawTable(form: Edition, table: FormTable, look: TableLook): Tab
   for (const spot of all) drawSpot(into, spot, widths, sums, positions);
   rowHeights(all, widths, look).forEach((points, row) => (into.heights[TOP + row] = points));
   call(into, gridName(table.id), grid);
-  return { into, form, table, widths, positions, sums, grid };
+  return { into, form, table, widths, positions, sums, equations: equationsOf(form, table.id), grid };
 }
 
 function drawSpot(into: Sketch, spot: Spot, widths: readonly number[], sums: TableSheet['sums'], positions: Positions): void {
@@ -102,7 +104,7 @@ function rowHeights(all: readonly Spot[], widths: readonly number[], { least, si
  * Conditional formats, the first that fits wins: what is no figure, what does not add up, what is still blank.
  * @param more imbalances that are no equation
  */
-export function highlight({ into, form, table, positions, sums }: TableSheet, more: readonly ConditionalFormat[] = []): void {
+export function highlight({ into, table, positions, sums, equations }: TableSheet, more: readonly ConditionalFormat[] = []): void {
   const kinds = [...new Set(table.figures.map(({ kind }) => kind))];
   for (const kind of kinds) {
     for (const area of areasOf(
@@ -113,7 +115,7 @@ export function highlight({ into, form, table, positions, sums }: TableSheet, mo
     }
   }
   into.formats.push(...more);
-  for (const equation of equationsOf(form, table.id)) {
+  for (const equation of equations) {
     const ids = [...equation.left, ...equation.right].map(({ id }) => id);
     const areas = rectangles(positionsOf(ids, positions));
     into.formats.push({ areas, formula: `=${brokenFormula(equation, locator(positions))}`, look: looks.broken });

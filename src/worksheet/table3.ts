@@ -2,7 +2,7 @@
 import type { Edition, OutcomeRow } from '../form';
 import { range, type ConditionalFormat } from '../host/plan';
 import { brokenFormula, onlyTotalFormula, statusFormula, type Equation } from '../rules';
-import { equationsOf, ONLY_TOTAL, verdictFormula } from './formulas';
+import { ONLY_TOTAL, verdictFormula } from './formulas';
 import { columnName, rowName } from './names';
 import { paper } from './paper';
 import { fixed, locator, positionsOf, rectangles } from './places';
@@ -12,8 +12,8 @@ import { looks } from './styles';
 import { drawTable, drawVerdict, highlight, prompt, TOP, type TableLook, type TableSheet } from './table-sheet';
 
 export function table3Sheet(form: Edition, source: Pick<TableLook, 'agency' | 'year'>): Drawn {
-  const sheet = drawTable(form, form.table3, { ...source, least: 20, size: 10 });
-  const { into, positions, widths, grid, sums } = sheet;
+  const sheet = drawTable(form, form.table3, { ...source, least: 19, size: 10 });
+  const { into, positions, widths, grid, sums, equations } = sheet;
   const { rows, columns, headerRows } = form.table3;
   const top = TOP + headerRows;
   const left = 1 + grid.columns - columns.length;
@@ -30,7 +30,6 @@ export function table3Sheet(form: Edition, source: Pick<TableLook, 'agency' | 'y
   });
   columns.forEach(({ key }, index) => call(into, columnName(key), at(top, left + index, 1, rows.length)));
 
-  const equations = equationsOf(form, 'table3');
   const tally = drawRowChecks(sheet, (figures) => {
     const equation = equations.find(({ rule, right }) => rule === 'T3-03' && right[0]?.id === figures[figures.length - 1]?.id);
     return {
@@ -38,7 +37,7 @@ export function table3Sheet(form: Edition, source: Pick<TableLook, 'agency' | 'y
       otherwise: equation ? statusFormula(equation, locator(positions)) : '""',
     };
   });
-  const below = drawColumnChecks(sheet, equations, left);
+  const below = drawColumnChecks(sheet, left);
   const { name } = form.table3;
   drawVerdict(sheet, grid.columns, verdictFormula(name, { ...tally, remarks: [...tally.remarks, below] }));
   return finish(into, {
@@ -58,16 +57,14 @@ const onlyTotalCondition = ({ positions }: TableSheet, { left, right }: Equation
 
 /** A number under 总计 alone (T3-16): the whole row shows it. */
 function onlyTotal(sheet: TableSheet, row: OutcomeRow): ConditionalFormat {
-  const equation = equationsOf(sheet.form, 'table3').find(
-    ({ rule, right }) => rule === 'T3-03' && right[0]?.id === `table3.${row.key}.total`,
-  );
+  const equation = sheet.equations.find(({ rule, right }) => rule === 'T3-03' && right[0]?.id === `table3.${row.key}.total`);
   if (!equation) throw new RangeError(`row ${row.key} has no total`);
   const ids = [...equation.left, ...equation.right].map(({ id }) => id);
   return { areas: rectangles(positionsOf(ids, sheet.positions)), formula: `=${onlyTotalCondition(sheet, equation)}`, look: looks.broken };
 }
 
 /** Under every column a mark, and below the table a line for each in words: a column is too narrow for a sentence. */
-function drawColumnChecks({ into, form, grid, positions }: TableSheet, equations: readonly Equation[], left: number): string {
+function drawColumnChecks({ into, form, grid, positions, equations }: TableSheet, left: number): string {
   const mark = TOP + grid.rows;
   const list = mark + 1;
   put(into, at(mark, 1, left - 1), 'checkLabel', { value: '各列校验（没有问题时为空）' });

@@ -2,7 +2,7 @@
 import type { DisputeTable, Edition, Figure } from '../form';
 import { range } from '../host/plan';
 import { statusFormula } from '../rules';
-import { anyBlank, anyFault, blankCount, equationsOf, faultCount, firstOf, TOTAL_FAULT, verdictFormula, type Tally } from './formulas';
+import { anyBlank, anyFault, blankCount, faultCount, firstOf, TOTAL_FAULT, verdictFormula, type Tally } from './formulas';
 import { nameOf } from './names';
 import { paper } from './paper';
 import { locator } from './places';
@@ -40,27 +40,22 @@ export function table4Sheet(form: Edition, source: Pick<TableLook, 'agency' | 'y
 const ofBlock = (table: DisputeTable, block: string) => table.figures.filter(({ id }) => id.startsWith(`table4.${block}.`));
 
 /** Under the five cells of a block: how many wait, how many are wrong, and the matter in words. */
-function drawBlockChecks({ into, form, grid, positions, sums }: TableSheet, figures: readonly Figure[]): Tally {
+function drawBlockChecks({ into, grid, positions, sums, equations }: TableSheet, figures: readonly Figure[]): Tally {
   const ids = figures.map(({ id }) => id);
   const column = Math.min(...ids.map((id) => positions.get(id)?.column ?? Infinity));
   const row = TOP + grid.rows;
   const area = (offset: number) => at(row + offset, column, figures.length);
   const cell = (offset: number) => range(at(row + offset, column), true);
-  const equation = equationsOf(form, 'table4').find(({ right }) => right.some(({ id }) => ids.includes(id)));
+  const equation = equations.find(({ right }) => right.some(({ id }) => ids.includes(id)));
   put(into, area(0), 'blanksBelow', { formula: `=${blankCount(ids, positions, sums)}` });
   put(into, area(1), 'faultsBelow', { formula: `=${faultCount(figures, positions, sums)}` });
+  const derived = figures.filter(({ id }) => sums.has(id));
   const words = firstOf(
     [
       [`${cell(1)}>0`, '"填写有误：请改成 0 或正整数"'],
-      [
-        anyFault(
-          figures.filter(({ id }) => sums.has(id)),
-          positions,
-        ),
-        TOTAL_FAULT,
-      ],
+      [anyFault(derived, positions), TOTAL_FAULT],
       [`${cell(0)}>0`, '"未填：没有的填 0"'],
-      [anyBlank(ids, positions), '"总计待算：其他格填好后自动得出"'],
+      [anyBlank(derived, positions), '"总计待算：其他格填好后自动得出"'],
     ],
     equation ? statusFormula(equation, locator(positions)) : '""',
   );
