@@ -55,16 +55,16 @@ export function openDocument(bytes: Uint8Array): LinkedDocument {
   const root = elementsOf(text, opened.refuse);
   // Everything is read, and new paragraphs are written, with the prefix that Word, WPS and all others use.
   if (root.name !== 'w:document' || value(root, 'xmlns:w') !== WORD) throw linkError('markup');
-  return { package: opened, header, baseline, bound, values, links, text, root, controls: controlsOf(root) };
+  return { package: opened, header, baseline, bound, values, links, text, root, controls: controlsOf(root, bound) };
 }
 
 /** Controls in document order. The copy of a text box for old programs is left out. */
-function controlsOf(root: Element): readonly Control[] {
+function controlsOf(root: Element, bound: ReadonlyMap<string, string>): readonly Control[] {
   const found: Control[] = [];
   walk(root, (element) => {
     if (element.name === 'mc:Fallback') return false;
     if (element.name === 'w:sdt') {
-      const control = controlAt(element);
+      const control = controlAt(element, bound);
       if (control) found.push(control);
     }
     return true;

@@ -91,13 +91,16 @@ function idOf(properties: Element): string | undefined {
   return id !== undefined && OUR_ID.test(id) ? id : undefined;
 }
 
-/** The control that an element is; undefined when it is none of ours. */
-export function controlAt(element: Element): Control | undefined {
+/**
+ * The control that an element is; undefined when it is none of ours. Word empties the bound value when it shows a placeholder: where
+ * there is one, some program has typed into the control and left the mark.
+ */
+export function controlAt(element: Element, bound: ReadonlyMap<string, string>): Control | undefined {
   const properties = child(element, 'w:sdtPr');
   const content = child(element, 'w:sdtContent');
   const id = properties && idOf(properties);
   if (!properties || !content || id === undefined) return undefined;
-  const placeholder = child(properties, 'w:showingPlcHdr') !== undefined;
+  const placeholder = child(properties, 'w:showingPlcHdr') !== undefined && (bound.get(id) ?? '') === '';
   const text = placeholder ? '' : textOf(content);
   const inside = find(content, 'w:p');
   const tracked = holdsTracked(content);

@@ -43,7 +43,7 @@ export interface DocumentReading {
   readonly unplaced: readonly string[];
   /** What was written and is gone, by id. */
   readonly missing: readonly string[];
-  /** What contradicts itself, by id; not read. */
+  /** What contradicts itself, by id: copies that differ. Neither the figure nor the text of the place is read. */
   readonly damaged: readonly string[];
   /** Places with changes that nobody has accepted or rejected yet: read as if accepted. */
   readonly tracked: readonly string[];
@@ -90,7 +90,7 @@ export function readDocument(bytes: Uint8Array): DocumentReading {
       .map(({ source }) => source)
       .filter((source) => source !== '')
       .join('\n');
-    if (text === '' && before.length === 0) continue;
+    if ((text === '' && before.length === 0) || now.some((paragraph) => paragraph.damaged)) continue;
     if (text.length <= CELL_LIMIT) texts.set(slot, text);
     else {
       tooLong.push({

@@ -1,6 +1,7 @@
 // Prints what the budgets speak of. Clocks are noisy: ratios where they exist, medians elsewhere; a broken budget is said, not thrown.
 import { fill, insertTemplate, readWorkbook, writeDocument } from '../../src/actions';
-import type { CellId, TextId } from '../../src/form';
+import { compose, readDocument, refresh } from '../../src/document';
+import { edition, type CellId, type TextId } from '../../src/form';
 import { createXlsx, openXlsx } from '../../src/host/xlsx';
 import { exampleReport, figure } from '../../src/report';
 import { check } from '../../src/rules';
@@ -24,6 +25,14 @@ async function main(): Promise<void> {
   const bytes = await filled.bytes();
   line('workbook size', bytes.length / 1024, 'KB');
   line('workbook opened and read', await median(async () => readWorkbook(await openXlsx(bytes)), 15), 'ms');
+  const input = { report, form: edition(report.edition), reportId: 'bench', revision: 1 };
+  const document = compose(input).bytes;
+  const oneMore = new Map([...report.readings].map(([id, read]) => [id, read.kind === 'figure' ? { ...read, value: read.value + 1 } : read]));
+  const changed = { ...input, report: { ...report, readings: oneMore }, revision: 2 };
+  line('document composed', await median(() => compose(input)), 'ms', 10);
+  line('document refreshed, nothing changed', await median(() => refresh(document, input)), 'ms', 80);
+  line('document refreshed, every figure changed', await median(() => refresh(document, changed)), 'ms', 80);
+  line('document read back', await median(() => readDocument(document)), 'ms');
   line('workbook read, checked and document composed', await median(() => writeDocument(filled)), 'ms');
 }
 

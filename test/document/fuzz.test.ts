@@ -29,7 +29,7 @@ function orderly(bytes: Uint8Array): string {
     readDocument(done.bytes);
     const before = openPackage(bytes, 'docx');
     const after = openPackage(done.bytes, 'docx');
-    if (wellFormed(before.text(before.main)) && !wellFormed(after.text(after.main))) return 'a well-formed document became none';
+    if (!wellFormed(after.text(after.main)) && wellFormed(before.text(before.main))) return 'a well-formed document became none';
     return 'done';
   } catch (error) {
     if (error instanceof PackageError || error instanceof LinkError) return error.message === '' ? 'no words' : 'refused';

@@ -66,6 +66,16 @@ describe('texts', () => {
     expect(read.tooLong[0]?.message).toMatch(/主动公开.*超过一个单元格能存的 32767 个，没有读回/);
   });
 
+  test('a place whose copies contradict each other is told and not read', () => {
+    const edited = asWord(first(), ({ paste, xml }) => {
+      const content = paste(T1, T3).getElementsByTagName('w:sdtContent')[0]!;
+      content.replaceChild(xml('<w:r><w:t>四是照着写的一段。</w:t></w:r>')[0]!, content.firstChild!);
+    });
+    const read = readDocument(edited);
+    expect(read.damaged).toEqual([`${SLOT}.1`]);
+    expect(read.texts.has(SLOT)).toBe(false);
+  });
+
   test('a proposal that somebody has edited comes back as text', () => {
     const read = readDocument(asWord(first(), ({ type }) => type('text.overview.platform.1.t1', '我们有一个网站专栏。')));
     expect(read.texts.get('text.overview.platform')).toContain('我们有一个网站专栏。');
