@@ -1,8 +1,4 @@
 // Any failure as a sentence with a way out, and the details for those who look into it.
-import { LinkError } from '../document';
-import { HostError } from '../host/host';
-import { PackageError } from '../ooxml';
-
 export interface Failure {
   /** For the clerk. */
   readonly sentence: string;
@@ -12,10 +8,16 @@ export interface Failure {
   readonly unexpected?: true;
 }
 
+/** Errors of ours, whose message is meant for the clerk. By name: their classes would bring all of their sentences into every bundle. */
+const MEANT: ReadonlySet<string> = new Set(['HostError', 'LinkError', 'PackageError']);
+
 export function failureOf(error: unknown): Failure {
   const details = detailsOf(error, 0);
-  if (error instanceof HostError || error instanceof LinkError || error instanceof PackageError)
-    return { sentence: error.message, details };
+  if (error instanceof Error && MEANT.has(error.name)) return { sentence: error.message, details };
+  // webpack's name for a part of the program that did not arrive.
+  if (error instanceof Error && error.name === 'ChunkLoadError') {
+    return { sentence: '年报助手有一部分没有加载出来。请检查电脑能否打开安装年报助手的那个网址，再试一次。', details };
+  }
   return { sentence: '程序出了意外问题，这一步没有做完。请再试一次；还是不行，请把下面的详情复制给维护人员。', details, unexpected: true };
 }
 

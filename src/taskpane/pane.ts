@@ -11,9 +11,8 @@ import { tabs } from './tabs';
 import type { Pane, PaneState } from './view';
 import { checkView } from './views/check';
 import { documentView } from './views/document';
-import { helpView } from './views/help';
 import { insertView } from './views/insert';
-import { writingView } from './views/writing';
+import { laterView } from './views/later';
 import { createWork } from './work';
 
 const t = zhCN;
@@ -34,9 +33,10 @@ export function startPane(root: HTMLElement, host: SpreadsheetHost, services: Pa
   const first = insertView(pane, 'first');
   const whole = tabs(store, {
     check: checkView(pane),
-    writing: writingView(pane),
+    // Drafts, fields, editor and handbook come with the first look at these tabs: checking starts without them.
+    writing: laterView(pane, 'writing', async () => (await import(/* webpackChunkName: "later" */ './views/writing')).writingView),
     document: documentView(pane),
-    help: helpView(pane),
+    help: laterView(pane, 'help', async () => (await import(/* webpackChunkName: "later" */ './views/help')).helpView),
   });
   const reading = h('p', { class: 'reading', role: 'status' }, t.start.reading);
   fill(root, verdict(store), work.element, reading, first.element, whole);

@@ -4,6 +4,7 @@ import { HostError } from '../host';
 import { quoted, range, type WorkbookPlan } from '../plan';
 import { has, inExcel, type Patience } from './batch';
 import { codeOf, hostError, locationOf } from './failure';
+import { LOCK } from './lock';
 import { layOut, type Extras } from './layout';
 
 /** The workbook before anything was done. */
@@ -127,9 +128,6 @@ function build(context: Excel.RequestContext, plan: WorkbookPlan, before: Before
     if (one.protect) sheet.protection.protect(LOCK);
   }
 }
-
-/** No password, and widths and heights stay open: a lock against slips, not against people. */
-export const LOCK: Excel.WorksheetProtectionOptions = { allowFormatColumns: true, allowFormatRows: true };
 
 /** A name for a sheet that has stepped aside, which no sheet has. */
 function freeName({ sheets }: Before, index: number): string {

@@ -1,9 +1,9 @@
 // The spreadsheet port over Office.js, for ExcelApi 1.8 and later. Knows no rule, no form and no report.
 import { HostError, type SpreadsheetHost } from '../host';
 import { address } from '../plan';
-import { apply, LOCK } from './apply';
 import { inExcel, PATIENCE, type Patience } from './batch';
 import { hostError } from './failure';
+import { LOCK } from './lock';
 import { read } from './read';
 import { watch, type Watch } from './watch';
 import { write } from './write';
@@ -44,6 +44,8 @@ export function createExcelHost(patience: Patience = PATIENCE): SpreadsheetHost 
       }),
 
     apply: async (plan, replace = []) => {
+      // Laying out is a third of this adapter and needed once a year: a browser fetches it then.
+      const { apply } = await import(/* webpackChunkName: "insert" */ './apply');
       await writing(() => apply(patience, plan, replace, quiet));
       for (const one of watches) await one.follow();
     },

@@ -7,6 +7,7 @@ export const zhCN = {
 
   common: {
     retry: '再试一次',
+    loading: '正在打开…',
     cancel: '取消',
     close: '关闭',
     details: '详情',

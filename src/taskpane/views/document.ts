@@ -1,5 +1,6 @@
 // Word 文档: the report as one document, and what still has to be looked at in it.
-import { passages } from '../../actions';
+import { documents } from '../../actions';
+import { edition } from '../../form';
 import { fill, h, say, show } from '../dom';
 import { zhCN } from '../messages/zh-CN';
 import { action } from '../parts';
@@ -7,9 +8,6 @@ import { DOCX } from '../services';
 import type { Pane, View } from '../view';
 
 const t = zhCN.document;
-
-/** Writing a document is needed at the end of the work: it comes when it is asked for. */
-const documents = () => import(/* webpackChunkName: "document", webpackExports: ["writeDocument"] */ '../../actions');
 
 export function documentView(pane: Pane): View {
   const unfinished = h('p');
@@ -37,7 +35,7 @@ export function documentView(pane: Pane): View {
       const { checked } = made;
       if (made.kind !== 'created') return;
       const { composed } = made;
-      const labels = new Map(passages(checked.read).map(({ slot }) => [slot.id, slot.label]));
+      const labels = new Map(edition(checked.read.report.edition).texts.map(({ id, label }) => [id, label]));
       fill(
         result,
         h(
@@ -53,10 +51,11 @@ export function documentView(pane: Pane): View {
 
   pane.store.watch(({ checked }) => {
     if (!checked) return;
+    const { report } = checked.read;
     const failed = checked.verdict === 'fail';
     show(unfinished, failed);
     say(unfinished, failed ? t.unfinished(checked.line) : '');
-    const missing = passages(checked.read).filter(({ slot, text }) => text === '' && slot.optional !== true).length;
+    const missing = edition(report.edition).texts.filter(({ id, optional }) => !optional && !report.texts.has(id)).length;
     show(drafts, missing > 0);
     show(toWriting, missing > 0);
     say(drafts, t.drafts(missing));

@@ -1,5 +1,5 @@
 // Inserting the template: whose report and which year, then one click. Sheets of ours are replaced only after a question that names them.
-import { likelyYear, reportYears, type Survey, type TemplateOptions } from '../../actions';
+import { insertion, likelyYear, reportYears, type Survey, type TemplateOptions } from '../../actions';
 import { levelOf, levels, type Level } from '../../report';
 import { h, say } from '../dom';
 import { zhCN } from '../messages/zh-CN';
@@ -7,9 +7,6 @@ import { action, field, question } from '../parts';
 import type { Pane, View } from '../view';
 
 const t = zhCN.insert;
-
-/** Laying out the template is needed once a year: it comes when it is asked for. */
-const inserting = () => import(/* webpackChunkName: "insert", webpackExports: ["survey", "insertAnew", "refuseForeign"] */ '../../actions');
 
 /** @param when `first`: the workbook holds no report yet; `again`: it is to be laid out anew */
 export function insertView(pane: Pane, when: 'first' | 'again'): View {
@@ -53,7 +50,7 @@ export function insertView(pane: Pane, when: 'first' | 'again'): View {
       const wanted = options();
       if (!wanted) return;
       const found = await pane.work.run(t.looking, async () => {
-        const { survey, refuseForeign } = await inserting();
+        const { survey, refuseForeign } = await insertion();
         const met = await survey(pane.host, wanted);
         refuseForeign(met);
         return met;
@@ -87,7 +84,7 @@ export function insertView(pane: Pane, when: 'first' | 'again'): View {
 
   async function insert(wanted: TemplateOptions, found: Survey, keep: boolean): Promise<void> {
     const done = await pane.work.run(t.inserting, async () => {
-      const { insertAnew } = await inserting();
+      const { insertAnew } = await insertion();
       await insertAnew(pane.host, wanted, found, keep);
       return true;
     });

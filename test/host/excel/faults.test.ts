@@ -172,8 +172,14 @@ describe.each(['1.8', '1.14', '1.15'])('with ExcelApi %s', (level) => {
   test('a host that never answers counts as gone', async () => {
     const impatient = createExcelHost({ pauses: [1], limit: 20 });
     excel.switches.silent = true;
-    for (const work of [impatient.read(['甲.数据']), impatient.sheets(), impatient.apply(PLAN), impatient.onEdit(() => undefined)]) {
-      expect((await refusal(work)).code).toBe('HostGone');
+    const works = [
+      () => impatient.read(['甲.数据']),
+      () => impatient.sheets(),
+      () => impatient.apply(PLAN),
+      () => impatient.onEdit(() => undefined),
+    ];
+    for (const work of works) {
+      expect((await refusal(work())).code).toBe('HostGone');
     }
   });
 

@@ -1,0 +1,6 @@
+// What a face may fetch only when the clerk asks for it, so that checking starts without it: laying out the template, writing documents.
+
+/** `survey`, `insertAnew`, `refuseForeign`. */
+export const insertion = () => import(/* webpackChunkName: "insert" */ './insert');
+/** `writeDocument`, `readBack`. */
+export const documents = () => import(/* webpackChunkName: "document" */ './write');
