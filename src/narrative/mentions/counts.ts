@@ -190,6 +190,8 @@ function requests(
 }
 
 function outcome(lead: readonly Token[], strong: Token, together: readonly Token[], number: Token, read: Reader): Read | undefined {
+  // 「不予公开文件 36 件」 counts documents by their openness.
+  if (lead.slice(lead.indexOf(strong) + 1).some(({ text }) => text === '文件')) return undefined;
   const keys = together.map(({ kind }) => OUTCOMES[kind]).filter((key) => key !== undefined);
   const bracket = lead.some(
     ({ kind, inside }) => kind === 'group' && !inside.some(isNumber) && inside.some((token) => token.kind === 'partiallyGranted'),
