@@ -1,8 +1,9 @@
 // Laying the template into a workbook: never over a sheet that is not ours, never over ours unasked, and without losing what is filled in.
-import { edition, figures, type CellId, type EditionId } from '../form';
+import { edition, editionFor, figures, type CellId, type Edition, type EditionId } from '../form';
 import { HostError, type CellWrite, type SpreadsheetHost } from '../host/host';
+import { fields } from '../narrative';
 import { levelOf, reading, type Level } from '../report';
-import { names, plan, totals, writes, readReport, type PlaceId, type PlanOptions, type ReadReport } from '../worksheet';
+import { names, plan, totals, writes, readReport, type FieldNote, type PlaceId, type PlanOptions, type ReadReport } from '../worksheet';
 import { fill } from './fill';
 
 export interface TemplateOptions {
@@ -23,10 +24,20 @@ export async function insertTemplate(host: SpreadsheetHost, options: TemplateOpt
   return reportId;
 }
 
-function planOptions(options: TemplateOptions, reportId: string): PlanOptions {
+/** The plan of a body and a year: its level as far as the name tells, and the fields for its sentences. */
+export function planOptions(options: TemplateOptions, reportId: string): PlanOptions {
   const level = options.level ?? levelOf(options.agency);
-  return { ...options, ...(level ? { level } : {}), ...(options.agency === '' ? { title: '' } : {}), reportId };
+  const form = options.edition ? edition(options.edition) : editionFor(options.year);
+  return { ...options, ...(level ? { level } : {}), ...(options.agency === '' ? { title: '' } : {}), reportId, fields: listed(form) };
 }
+
+const FACTS = { agency: '单位全称', year: '报告年度', previousYear: '报告年度的上一年', nextYear: '报告年度的下一年' } as const;
+
+/** The fields that the 正文 sheet lists: those of single applicants follow a pattern that is explained there. */
+const listed = (form: Edition): readonly FieldNote[] =>
+  fields(form)
+    .filter(({ ids }) => ids.every((id) => !id.startsWith('table3.') || id.endsWith('.total')))
+    .map(({ name, ids, fact }) => ({ name, ids, ...(fact ? { says: FACTS[fact] } : {}) }));
 
 /** What an insertion would meet in the workbook. */
 export interface Survey {

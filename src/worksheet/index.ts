@@ -1,4 +1,5 @@
 // The door of the room: from a form to sheets, from sheets to a report and back.
+export { type FieldNote } from './field-list';
 export { totals } from './formulas';
 export { names, type LastYearId, type MetaKey, type PlaceId, type SettingKey } from './names';
 export { addresses, plan, type PlanOptions } from './plan';

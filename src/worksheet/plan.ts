@@ -1,8 +1,9 @@
 // From a form to the workbook that a clerk fills in.
 import { edition, editionFor, type EditionId } from '../form';
-import type { WorkbookPlan } from '../host/plan';
+import type { NamePlan, WorkbookPlan } from '../host/plan';
 import type { Level } from '../report';
 import { basicsCell, basicsSheet } from './basics';
+import type { FieldNote } from './field-list';
 import { lastYearSheet } from './last-year';
 import { columnName, crossing, lastYearEdition, nameOf, rowName, SCHEMA, type PlaceId } from './names';
 import { settingsSheet } from './settings';
@@ -22,6 +23,8 @@ export interface PlanOptions {
   readonly edition?: EditionId;
   readonly reportId: string;
   readonly title?: string;
+  /** What may be written in braces; the 正文 sheet lists them. */
+  readonly fields?: readonly FieldNote[];
 }
 
 /** The blank workbook: 基本信息, 表二, 表三, 表四, 正文, 上年 and the hidden sheet. */
@@ -34,12 +37,11 @@ export function plan(options: PlanOptions): WorkbookPlan {
     name,
     contents: `${name}　${SHORT[id]}`,
   }));
+  const drawnTables = [table2Sheet(form, source), table3Sheet(form, source), table4Sheet(form, source)];
   const drawn = [
     basicsSheet(form, { agency, year, ...(level ? { level } : {}) }, [...judged, { name: WRITING, contents: `${WRITING}　文字部分` }]),
-    table2Sheet(form, source),
-    table3Sheet(form, source),
-    table4Sheet(form, source),
-    writingSheet(form, title),
+    ...drawnTables,
+    writingSheet(form, title, options.fields ?? [], placesOf(drawnTables.flatMap(({ names }) => names))),
     lastYearSheet(edition(last), year - 1),
     settingsSheet({
       schema: String(SCHEMA),
@@ -57,9 +59,11 @@ export function plan(options: PlanOptions): WorkbookPlan {
 const SHORT = { table2: '主动公开', table3: '申请办理', table4: '复议诉讼' } as const;
 
 /** Where a cell stands on a freshly laid out workbook. */
-export function addresses({
-  names,
-}: WorkbookPlan): (id: PlaceId) => { readonly sheet: string; readonly row: number; readonly column: number } | undefined {
+export const addresses = ({ names }: WorkbookPlan) => placesOf(names);
+
+function placesOf(
+  names: readonly NamePlan[],
+): (id: PlaceId) => { readonly sheet: string; readonly row: number; readonly column: number } | undefined {
   const known = new Map(names.map((entry) => [entry.name, entry]));
   return (id) => {
     const parts = crossing(id);

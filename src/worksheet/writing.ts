@@ -1,6 +1,7 @@
 // 正文: one row a text, in the order of the report, with the headings of all six sections.
 import type { Edition, TextSlot } from '../form';
 import { address } from '../host/plan';
+import { drawFields, type FieldNote, type PlaceOf } from './field-list';
 import { nameOf } from './names';
 import { paper } from './paper';
 import { at, call, finish, put, sketch, type Drawn } from './sketch';
@@ -13,7 +14,8 @@ const WIDTHS = [30, 126, 3, 70, 20] as const;
 /** Room to write in, in points: about nine lines; an optional text is usually shorter. Rows can be dragged taller. */
 const ROOM = { title: 32, optional: 84, required: 148 } as const;
 
-export function writingSheet(form: Edition, title: string): Drawn {
+/** @param fields what may be written in braces, listed under the texts */
+export function writingSheet(form: Edition, title: string, fields: readonly FieldNote[], place: PlaceOf): Drawn {
   const into = sketch(WRITING);
   put(into, at(2, 1, 2), 'heading', { value: '正文' });
   put(into, at(2, 4), 'checkTitle', { value: '写什么（不打印）' });
@@ -39,6 +41,7 @@ export function writingSheet(form: Edition, title: string): Drawn {
   const blank = required.map((cell) => `IF(LEN(TRIM(${cell}))=0,1,0)`).join('+');
   put(into, at(1, 1, 2), 'verdict', { formula: `="${WRITING}："&IF(${blank}=0,"各段都已写好","还有 "&(${blank})&" 段未写")` });
   into.formats.push(...verdictLooks(at(1, 1, 2)));
+  drawFields(into, row + 1, form, fields, place);
   return finish(into, {
     widths: WIDTHS,
     tabColour: '#2E7D32',

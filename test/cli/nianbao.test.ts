@@ -16,14 +16,14 @@ async function fillZeros(from: string, to: string, slip?: number): Promise<void>
   for (const name of ['表二', '表三', '表四']) {
     book.getWorksheet(name)?.eachRow({ includeEmpty: true }, (row) =>
       row.eachCell({ includeEmpty: true }, (cell) => {
-        if (cell.protection.locked === false && cell.value === null) cell.value = 0;
+        if (cell.protection?.locked === false && cell.value === null) cell.value = 0;
       }),
     );
   }
   if (slip !== undefined) {
     const sheet = book.getWorksheet('表三');
     sheet?.eachRow((row) => {
-      if (String(row.getCell(1).value).startsWith('一、本年新收')) row.getCell(10).value = slip;
+      if (row.getCell(1).text.startsWith('一、本年新收')) row.getCell(10).value = slip;
     });
   }
   await book.xlsx.writeFile(to);
