@@ -12,7 +12,15 @@ async function main(): Promise<void> {
   const values = new Map<CellId | TextId, string | number | null>(report.texts);
   for (const id of report.readings.keys()) values.set(id, figure(report, id) ?? null);
   const json = JSON.stringify(Object.fromEntries(values));
-  line('table rules ÷ JSON.parse of the report', ratio(() => check(report), () => JSON.parse(json) as unknown), '×', 2);
+  line(
+    'table rules ÷ JSON.parse of the report',
+    ratio(
+      () => check(report),
+      () => JSON.parse(json) as unknown,
+    ),
+    '×',
+    2,
+  );
 
   const template = async () => {
     const host = createXlsx();
@@ -27,7 +35,9 @@ async function main(): Promise<void> {
   line('workbook opened and read', await median(async () => readWorkbook(await openXlsx(bytes)), 15), 'ms');
   const input = { report, form: edition(report.edition), reportId: 'bench', revision: 1 };
   const document = compose(input).bytes;
-  const oneMore = new Map([...report.readings].map(([id, read]) => [id, read.kind === 'figure' ? { ...read, value: read.value + 1 } : read]));
+  const oneMore = new Map(
+    [...report.readings].map(([id, read]) => [id, read.kind === 'figure' ? { ...read, value: read.value + 1 } : read]),
+  );
   const changed = { ...input, report: { ...report, readings: oneMore }, revision: 2 };
   line('document composed', await median(() => compose(input)), 'ms', 10);
   line('document refreshed, nothing changed', await median(() => refresh(document, input)), 'ms', 80);

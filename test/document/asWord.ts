@@ -26,32 +26,32 @@ export interface Desk {
   /** Parts other than the main document, open for changes. */
   readonly parts: Map<string, string | Uint8Array>;
   /** The controls of a tag. */
-  controls(tag: string): readonly Element[];
-  control(tag: string): Element;
+  readonly controls: (tag: string) => readonly Element[];
+  readonly control: (tag: string) => Element;
   /** The paragraph that a control stands in. */
-  paragraph(tag: string): Element;
+  readonly paragraph: (tag: string) => Element;
   /** A paragraph by the words in it. */
-  saying(words: string): Element;
+  readonly saying: (words: string) => Element;
   /** Elements from XML with the prefix w. */
-  xml(text: string): Element[];
+  readonly xml: (text: string) => Element[];
   /** Types over a control: Word cuts runs, marks spelling, and keeps the bound node in step. */
-  type(tag: string, text: string): void;
+  readonly type: (tag: string, text: string) => void;
   /** As other programs do: the text alone. */
-  typeTextOnly(tag: string, text: string): void;
+  readonly typeTextOnly: (tag: string, text: string) => void;
   /** As a pane does: the bound node alone. */
-  typeNodeOnly(tag: string, text: string): void;
+  readonly typeNodeOnly: (tag: string, text: string) => void;
   /** With tracked changes on: the old words deleted, new ones inserted. */
-  typeTracked(tag: string, text: string): void;
+  readonly typeTracked: (tag: string, text: string) => void;
   /** Emptied: Word shows its placeholder. */
-  clear(tag: string): void;
+  readonly clear: (tag: string) => void;
   /** Words in the paragraph, behind its controls. */
-  typeBehind(tag: string, text: string): void;
+  readonly typeBehind: (tag: string, text: string) => void;
   /** Return at the end of the paragraph, and a new one. */
-  typeParagraph(tag: string, text: string, properties?: string): Element;
-  deleteParagraph(tag: string): void;
-  deleteControl(tag: string): void;
+  readonly typeParagraph: (tag: string, text: string, properties?: string) => Element;
+  readonly deleteParagraph: (tag: string) => void;
+  readonly deleteControl: (tag: string) => void;
   /** Copies a control's paragraph behind that of another one. */
-  paste(tag: string, behind: string): Element;
+  readonly paste: (tag: string, behind: string) => Element;
 }
 
 /** Opens, edits and saves. @param edit what the person does */

@@ -1,9 +1,11 @@
 // What the tests of the refresh begin with: a small report with several paragraphs and fields, its document, and later workbooks.
+import { expect } from '@jest/globals';
 import { compose, refresh, type Choice, type ComposeInput, type Refresh } from '../../src/document';
 import { edition, figures, type CellId, type TextId } from '../../src/form';
 import { openPackage } from '../../src/ooxml';
 import { reportOf, type AnnualReport } from '../../src/report';
 import { mainText } from './asWord';
+import { lint } from './lint';
 
 export const PARAGRAPHS = [
   '一是公开重点领域信息，全年更新专栏四十二次。',
@@ -70,4 +72,28 @@ export function foreignChanges(before: Uint8Array, after: Uint8Array): readonly 
   );
   const order = [...a.keys()].join('\n') === [...b.keys()].join('\n') ? [] : ['order'];
   return [...changed.map(([name]) => name), ...order];
+}
+
+export const T1 = 'text.overview.proactive.1.t1';
+export const T2 = 'text.overview.proactive.2.t1';
+export const F2 = 'text.overview.proactive.2.f2';
+export const T3 = 'text.overview.proactive.3.t1';
+export const TOTAL = 'table3.received.total';
+export const more = (received: number, texts = {}) =>
+  report({ 'table3.received.naturalPerson': received, 'table3.received.total': received }, texts);
+export const choose = (id: string, choice: Choice) => new Map([[id, choice]]);
+export const counts = ({ report: found }: ReturnType<typeof later>) =>
+  Object.fromEntries(
+    Object.entries(found).flatMap(([key, value]) => (Array.isArray(value) && value.length > 0 ? [[key, value.length]] : [])),
+  );
+/** A second refresh leaves document.xml alone and tells the same open edits. */
+export function settles(done: ReturnType<typeof later>, of: ReturnType<typeof report>): void {
+  const again = later(done.bytes, of);
+  expect(mainText(again.bytes)).toBe(mainText(done.bytes));
+  expect(again.report.refreshed).toEqual([]);
+  expect(again.report.added).toEqual([]);
+  expect(again.report.removed).toEqual([]);
+  expect(again.report.kept).toEqual(done.report.kept);
+  expect(again.report.conflicts).toEqual(done.report.conflicts);
+  expect(lint(done.bytes)).toEqual([]);
 }

@@ -1,10 +1,9 @@
 // Thousands of damaged linked documents: each is refreshed or refused in words, within a second; nothing else happens.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { LinkError, readDocument, refresh } from '../../src/document';
+import { compose, LinkError, readDocument, refresh } from '../../src/document';
 import { openPackage, PackageError, writePackage } from '../../src/ooxml';
 import { nodeXml } from '../../src/ooxml/xml.node';
-import { compose } from '../../src/document';
 import { input, report } from './desk';
 
 const of = report({}, { 'text.overview.proactive': '一段{新收}件。\n二段。' });

@@ -1,12 +1,11 @@
 // Random work on both sides, then a refresh: nothing that a person typed is lost, and a second refresh has nothing to do.
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { MergeReport } from '../../src/document';
+import { compose, type MergeReport } from '../../src/document';
 import { openPackage, writePackage } from '../../src/ooxml';
 import { mainText } from './asWord';
 import { foreignChanges, input, later, PARAGRAPHS, report } from './desk';
 import { lint } from './lint';
-import { compose } from '../../src/document';
 
 const BASE = compose(
   input(report({}, { 'text.overview.proactive': [...PARAGRAPHS, '四是加强培训。', '五是按季度通报。'].join('\n') })),
@@ -45,10 +44,16 @@ const act: fc.Arbitrary<Act> = fc.record({
 
 const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 const run = (text: string) => `<w:r w:rsidR="00A1B2C3"><w:t xml:space="preserve">${escape(text)}</w:t></w:r>`;
-const PARAGRAPH = /<w:p>(?:(?!<\/w:p>)[\s\S])*<\/w:p>/g;
-
 /** The paragraphs of the slot as XML, in document order. */
-const paragraphsOf = (xml: string) => (xml.match(PARAGRAPH) ?? []).filter((each) => each.includes(`"${SLOT}.`));
+function paragraphsOf(xml: string): string[] {
+  const found: string[] = [];
+  for (let at = xml.indexOf(`"${SLOT}.`); at >= 0;) {
+    const end = xml.indexOf('</w:p>', at) + '</w:p>'.length;
+    found.push(xml.slice(xml.lastIndexOf('<w:p>', at), end));
+    at = xml.indexOf(`"${SLOT}.`, end);
+  }
+  return found;
+}
 
 /** One act of a person in Word. @returns what was typed, if anything */
 function perform(xml: string, one: Act, node: (id: string, text: string) => void): { xml: string; typed?: string } {
@@ -167,7 +172,7 @@ test('whatever two sides do, every word stands in the document or in the report,
     fc.property(fc.array(act, { maxLength: 5 }), workbook, fc.boolean(), (acts, text, changed) => {
       const { bytes, typed } = inWord(BASE, acts);
       const numbers = changed ? { 'table3.received.naturalPerson': 15, 'table3.received.total': 15 } : {};
-      const of = report(numbers as never, { [SLOT]: text });
+      const of = report(numbers, { [SLOT]: text });
       const done = later(bytes, of);
       const everything = findable(done.bytes, done.report);
       for (const one of typed) expect(present(everything, one) ? '' : one).toBe('');
@@ -192,6 +197,6 @@ test('a document refreshed after random work is sound', () => {
       if (lint(bytes).length > 0) return;
       expect(lint(later(bytes, report({}, { [SLOT]: text })).bytes)).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 }, 600_000);
