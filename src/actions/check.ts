@@ -1,16 +1,16 @@
 // Checking what stands in a workbook: findings with their places, the clerk's notes on them, and one verdict on top.
 import { address } from '../host/plan';
 import type { SpreadsheetHost } from '../host/host';
-import type { CellId } from '../form';
+import type { CellId, TextId } from '../form';
 import type { AnnualReport } from '../report';
 import { check, type Finding, type Severity } from '../rules';
 import type { ReadReport } from '../worksheet';
 import { noteKeys, parseNotes } from './notes';
 import { readWorkbook } from './read';
 
-/** A finding's cell: its name, and where it stands in the workbook now, if it does. */
+/** A finding's figure or text: its name, and where it stands in the workbook now, if it does. */
 export interface Place {
-  readonly id: CellId;
+  readonly id: CellId | TextId;
   readonly sheet?: string;
   /** "D7" */
   readonly address?: string;
@@ -57,7 +57,7 @@ function place(finding: Finding, key: string, note: string | undefined, { locate
     key,
     // Only a warning can be explained: an error has to be mended.
     ...(note !== undefined && finding.severity === 'warning' ? { note } : {}),
-    cells: finding.cells.map((id) => {
+    cells: [...finding.cells, ...(finding.texts ?? [])].map((id) => {
       const at = locate(id);
       return at ? { id, sheet: at.sheet, address: address(at.row, at.column) } : { id };
     }),

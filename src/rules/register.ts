@@ -1,4 +1,5 @@
 // Every rule, in the order in which they run: identities first, so that later rules see what has failed already.
+import { fieldRules } from './fields';
 import { labels } from './labels';
 import type { Rule } from './rule';
 import { table2 } from './table2';
@@ -7,4 +8,12 @@ import { table3Identities } from './table3Identities';
 import { table3Plausibility } from './table3Plausibility';
 import { table4 } from './table4';
 
-export const rules: readonly Rule[] = [...labels, ...table2, ...table3Cells, ...table3Identities, ...table3Plausibility, ...table4];
+export const rules: readonly Rule[] = [
+  ...labels,
+  ...table2,
+  ...table3Cells,
+  ...table3Identities,
+  ...table3Plausibility,
+  ...table4,
+  ...fieldRules,
+];
