@@ -22,6 +22,8 @@ export { placeName } from './places';
 export { NoReport, readWorkbook } from './read';
 export { basisText, checkRecord, grouped, SEVERITY_NAMES, whereabouts, type FindingGroup } from './record';
 export { failureOf, type Failure } from './sentence';
+export { changedTexts, type TextChange } from './take';
 export { PACE, systemClock, watchReport, type Clock, type Look, type Pace, type Watching } from './watch';
 export { likelyYear, reportYears } from './year';
+export type { Choice, Conflict, MergeReport } from '../document';
 export { readBack, writeDocument, type ReadBack, type Written } from './write';

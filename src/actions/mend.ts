@@ -31,9 +31,12 @@ export function blankCells({ report, locate }: ReadReport): readonly CellId[] {
 /** Cells whose content can be read as a number: 「１２」, 「12」 stored as text, 「1,136」, 「十二」, 「5件」, 「/」 for nothing. */
 export function suggestions({ report, locate }: ReadReport): readonly Suggestion[] {
   const form = edition(report.edition);
+  // A total that looks wrong follows from its parts; a number in its place would end the adding up.
+  const sums = totals(form);
   return figures(form).flatMap(({ id }): Suggestion[] => {
     const found = reading(report, id);
     const place = locate(id);
+    if (sums.has(id)) return [];
     if (found.kind === 'figure' || found.suggestion === undefined || !place) return [];
     return [
       {

@@ -10,7 +10,6 @@ import { createStore, type Store } from './store';
 import { tabs } from './tabs';
 import type { Pane, PaneState } from './view';
 import { checkView } from './views/check';
-import { documentView } from './views/document';
 import { insertView } from './views/insert';
 import { laterView } from './views/later';
 import { createWork } from './work';
@@ -35,7 +34,7 @@ export function startPane(root: HTMLElement, host: SpreadsheetHost, services: Pa
     check: checkView(pane),
     // Drafts, fields, editor and handbook come with the first look at these tabs: checking starts without them.
     writing: laterView(pane, 'writing', async () => (await import(/* webpackChunkName: "later" */ './views/writing')).writingView),
-    document: documentView(pane),
+    document: laterView(pane, 'document', async () => (await import(/* webpackChunkName: "later" */ './views/document')).documentView),
     help: laterView(pane, 'help', async () => (await import(/* webpackChunkName: "later" */ './views/help')).helpView),
   });
   const reading = h('p', { class: 'reading', role: 'status' }, t.start.reading);
@@ -44,6 +43,10 @@ export function startPane(root: HTMLElement, host: SpreadsheetHost, services: Pa
     show(reading, phase === 'reading');
     show(first.element, phase === 'none');
     show(whole, phase === 'ready');
+  });
+  store.watch(({ tab }, before) => {
+    // What was said on another tab is over.
+    if (before && before.tab !== tab) work.clear();
   });
   return () => watching.stop();
 }

@@ -14,6 +14,7 @@ export function checkView(pane: Pane): View {
   const problems = h('div');
   const groups = h('div');
   const clear = allClear(pane);
+  const jumps = h('nav', { class: 'row', 'aria-label': t.jump });
   const sections = new Map<string, Section>();
 
   const recheck = action(t.recheck, () => pane.work.run(t.checking, pane.refresh));
@@ -45,6 +46,10 @@ export function checkView(pane: Pane): View {
       return section.element;
     });
     arrange(groups, elements);
+    fill(
+      jumps,
+      checked.findings.length > MANY && found.map(({ name, findings }, at) => jump(t.inTable(name, findings.length), elements[at])),
+    );
     show(clear, checked.findings.length === 0 && checked.read.problems.length === 0);
   });
 
@@ -55,6 +60,7 @@ export function checkView(pane: Pane): View {
       h('h1', { class: 'unseen' }, t.title),
       mendView(pane).element,
       problems,
+      jumps,
       groups,
       clear,
       h('p', { class: 'row foot' }, recheck, record),
@@ -62,6 +68,23 @@ export function checkView(pane: Pane): View {
     ),
   };
 }
+
+/** From here on a list is too long to be seen at once. */
+const MANY = 6;
+
+const jump = (label: string, element: HTMLElement | undefined) =>
+  h(
+    'button',
+    {
+      type: 'button',
+      class: 'place',
+      onclick: () => {
+        element?.scrollIntoView();
+        element?.querySelector('button')?.focus({ preventScroll: true });
+      },
+    },
+    label,
+  );
 
 function problemList({ read }: Checked): HTMLElement | false {
   if (read.problems.length === 0) return false;

@@ -6,6 +6,7 @@ import { zhCN } from '../messages/zh-CN';
 import { action } from '../parts';
 import { DOCX } from '../services';
 import type { Pane, View } from '../view';
+import { linkedView } from './linked';
 
 const t = zhCN.document;
 
@@ -38,6 +39,7 @@ export function documentView(pane: Pane): View {
       const labels = new Map(edition(checked.read.report.edition).texts.map(({ id, label }) => [id, label]));
       fill(
         result,
+        linkedView(pane).element,
         h(
           'ul',
           { class: 'advice' },
@@ -71,6 +73,7 @@ export function documentView(pane: Pane): View {
       toWriting,
       h('p', { class: 'row' }, create),
       result,
+      linkedView(pane).element,
     ),
   };
 }
