@@ -236,8 +236,10 @@ export function mergeSlot(sides: SlotSides, around: Surroundings): readonly Reco
 
   /** The baseline of a paragraph whose controls stay as they stand, whatever pieces the workbook would cut. */
   function asStanding(mine: SlotParagraph, target: Recorded): Recorded {
-    const same = alike(mine, target);
-    return same ? target.map((piece, index) => ({ ...piece, id: mine.stretches[index]?.control?.id ?? piece.id })) : beside(target);
+    const controls = wording(mine);
+    return alike(mine, target)
+      ? target.map((piece, index) => ({ ...piece, id: controls[index]?.control?.id ?? piece.id }))
+      : beside(target);
   }
   /** Pieces under numbers that no control of the paragraph carries, so that none is taken for another. */
   function beside(target: Recorded): Recorded {
@@ -245,14 +247,20 @@ export function mergeSlot(sides: SlotSides, around: Surroundings): readonly Reco
   }
 
   /** Whether the controls of a paragraph are just these pieces, with nothing beside them. */
-  function alike({ stretches }: SlotParagraph, target: Recorded): boolean {
+  function alike(mine: SlotParagraph, target: Recorded): boolean {
+    const stretches = wording(mine);
     return (
       stretches.length === target.length &&
       target.every((piece, index) => {
         const stretch = stretches[index];
-        return stretch?.control?.inline === true && stretch.field === piece.field && piece.breakBefore === undefined;
+        return stretch?.control?.inline === true && stretch.field === piece.field;
       })
     );
+  }
+
+  /** Without the line break that lays out the title. */
+  function wording({ stretches }: SlotParagraph): SlotParagraph['stretches'] {
+    return stretches.filter(({ control, text }) => control || text !== '');
   }
 
   function writeAll(everywhere: readonly SlotParagraph[], paragraph: LinkedParagraph, number: number): Recorded {
