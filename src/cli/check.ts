@@ -1,5 +1,5 @@
 // nianbao check: checks workbooks one after the other, so that a thousand files need no more memory than one.
-import { checkWorkbook, type Checked, type PlacedFinding } from '../actions';
+import { checkWorkbook, SEVERITY_NAMES, whereabouts, type Checked } from '../actions';
 import { openXlsx } from '../host/xlsx';
 import type { AnnualReport } from '../report';
 import { readInput, Refusal } from './files';
@@ -49,7 +49,7 @@ function machineReadable({ verdict, findings, read }: Checked) {
   return {
     verdict,
     problems: read.problems.map(({ message }) => message),
-    findings: findings.map(({ id, severity, message, cells, expected, actual, difference, basis }) => ({
+    findings: findings.map(({ id, severity, message, cells, expected, actual, difference, basis, note }) => ({
       id,
       severity,
       message,
@@ -58,26 +58,21 @@ function machineReadable({ verdict, findings, read }: Checked) {
       actual: actual ?? null,
       difference: difference ?? null,
       basis: basis.map(({ text }) => text).join('；'),
+      /** The clerk's reason, kept in the workbook. */
+      note: note ?? null,
     })),
   };
 }
-
-const NAMES = { error: '错误', warning: '需说明', hint: '提示' } as const;
 
 function readable(file: string, { line, findings, read }: Checked): string {
   const { agency, year } = read.report;
   const lines = [`${file}：${agency} ${year} 年，${line}`, ...read.problems.map(({ message }) => `  [缺漏] ${message}`)];
   for (const finding of findings) {
-    lines.push(`  [${NAMES[finding.severity]}] ${finding.id} ${finding.message}`);
+    lines.push(`  [${finding.note === undefined ? SEVERITY_NAMES[finding.severity] : '已说明'}] ${finding.id} ${finding.message}`);
     const where = whereabouts(finding);
     if (where) lines.push(`        位置：${where}`);
     lines.push(`        依据：${finding.basis.map(({ text }) => text).join('；')}`);
+    if (finding.note !== undefined) lines.push(`        说明：${finding.note.replace(/\s+/g, ' ')}`);
   }
   return lines.join('\n');
-}
-
-/** A few cells by address, many as their first and last. */
-function whereabouts({ cells }: PlacedFinding): string {
-  const places = cells.filter((cell) => cell.address !== undefined).map(({ sheet, address }) => `${sheet ?? ''}!${address ?? ''}`);
-  return places.length <= 8 ? places.join('、') : `${places[0] ?? ''} 至 ${places[places.length - 1] ?? ''} 等 ${places.length} 格`;
 }

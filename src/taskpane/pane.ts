@@ -38,7 +38,7 @@ export function startPane(root: HTMLElement, host: SpreadsheetHost, services: Pa
     help: laterView(pane, 'help', async () => (await import(/* webpackChunkName: "later" */ './views/help')).helpView),
   });
   const reading = h('p', { class: 'reading', role: 'status' }, t.start.reading);
-  fill(root, verdict(store), work.element, reading, first.element, whole);
+  fill(root, h('header', { class: 'top' }, verdict(store), work.element), reading, first.element, whole);
   store.watch(({ phase }) => {
     show(reading, phase === 'reading');
     show(first.element, phase === 'none');
@@ -46,7 +46,9 @@ export function startPane(root: HTMLElement, host: SpreadsheetHost, services: Pa
   });
   store.watch(({ tab }, before) => {
     // What was said on another tab is over.
-    if (before && before.tab !== tab) work.clear();
+    if (!before || before.tab === tab) return;
+    work.clear();
+    window.scrollTo(0, 0);
   });
   return () => watching.stop();
 }
@@ -58,7 +60,7 @@ function verdict(store: Store<PaneState>): HTMLElement {
   const words = h('span');
   const line = h('p', { class: 'verdict-line', role: 'status', 'aria-live': 'polite' }, picture, words);
   const editing = h('p', { class: 'hint' }, t.check.editing);
-  const element = h('header', { class: 'verdict' }, subject, line, editing);
+  const element = h('div', { class: 'verdict' }, subject, line, editing);
   store.watch(({ phase, checked, editing: busy }) => {
     show(element, phase === 'ready');
     show(editing, busy);

@@ -31,7 +31,8 @@ export function createWork(): Work {
 
   const tell = (sentence: string) => {
     show(told, true);
-    fill(told, sign('pass'), h('span', {}, sentence));
+    const close = h('button', { type: 'button', class: 'close', 'aria-label': t.close, onclick: () => show(told, false) }, '×');
+    fill(told, sign('pass'), h('span', {}, sentence), close);
   };
   const clear = () => {
     show(told, false);

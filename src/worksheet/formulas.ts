@@ -3,22 +3,6 @@ import type { CellId, Edition, Figure } from '../form';
 import { blankFormula, cellFaultFormula, cellsOf, equations, type Equation } from '../rules';
 import { fixed, locator, type Positions } from './places';
 
-/** How each total of the form comes about: its id and the cells it adds up. 总计 of （七）总计 adds up its row. */
-export function totals(form: Edition): ReadonlyMap<CellId, readonly CellId[]> {
-  const result = new Map<CellId, readonly CellId[]>();
-  for (const { rule, left, right } of equations(form)) {
-    if (rule === 'T3-01') continue;
-    const total = right[0]?.id;
-    // T3-03 follows T3-02 and so decides the one cell where both meet.
-    if (total)
-      result.set(
-        total,
-        left.map(({ id }) => id),
-      );
-  }
-  return result;
-}
-
 /** Stays empty until there is something to add: an empty table must not read 0. */
 export function totalFormula(parts: readonly CellId[], positions: Positions): string {
   const ranges = locator(positions).ranges(parts).join(',');

@@ -3,13 +3,14 @@ import type { CellId, Edition, Figure, FormTable } from '../form';
 import { address, range, type Area, type ConditionalFormat } from '../host/plan';
 import { LARGEST } from '../report';
 import { blankFormula, brokenFormula, cellFaultFormula, type Equation } from '../rules';
-import { equationsOf, totalFormula, totals } from './formulas';
+import { equationsOf, totalFormula } from './formulas';
 import { spots, type Spot } from './grid';
 import { height, lines, millimetres } from './measure';
 import { gridName } from './names';
 import { locator, positionsOf, rectangles, type Position, type Positions } from './places';
 import { at, call, put, sketch, type Sketch } from './sketch';
 import { looks, type StyleKey } from './styles';
+import { totals } from './totals';
 
 /** Row 1 is the verdict and stays off paper; the table begins below heading and caption. */
 const VERDICT = 1;

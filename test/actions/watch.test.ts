@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PACE, watchReport, type Clock, type Look } from '../../src/actions';
-import { HostError, type Region, type SpreadsheetHost } from '../../src/host/host';
+import { HostError, type SpreadsheetHost } from '../../src/host/host';
 import { template } from './workbook';
 
 /** Timers that go off when the test says so. */

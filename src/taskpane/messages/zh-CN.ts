@@ -195,7 +195,7 @@ export const zhCN = {
     empty: '（已删去）',
     save: '保存更新后的文档',
     saving: '正在更新文档…',
-    choose: '还有没选的地方，没选的先保留 Word 里的。',
+    choose: '不选的，保留 Word 里的，下次更新时再问。',
     takeTitle: '把 Word 里改的文字取回工作簿',
     takeIntro: '以下各段在 Word 里改过，勾选要写进“正文”工作表的：',
     before: '工作簿原来',

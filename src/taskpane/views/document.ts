@@ -39,7 +39,6 @@ export function documentView(pane: Pane): View {
       const labels = new Map(edition(checked.read.report.edition).texts.map(({ id, label }) => [id, label]));
       fill(
         result,
-        linkedView(pane).element,
         h(
           'ul',
           { class: 'advice' },

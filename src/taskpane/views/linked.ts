@@ -14,7 +14,7 @@ import {
 import { edition } from '../../form';
 import { fill, freshId, h, type Child } from '../dom';
 import { zhCN } from '../messages/zh-CN';
-import { action, field } from '../parts';
+import { action } from '../parts';
 import { DOCX } from '../services';
 import type { Pane, View } from '../view';
 
@@ -26,7 +26,8 @@ interface Picked {
 }
 
 export function linkedView(pane: Pane): View {
-  const input = h('input', { type: 'file', accept: `.docx,${DOCX}` });
+  // The browser's own button speaks the browser's language; the label beside it speaks ours.
+  const input = h('input', { type: 'file', class: 'unseen', id: freshId(), accept: `.docx,${DOCX}` });
   const found = h('div');
 
   input.addEventListener('change', () => {
@@ -50,7 +51,7 @@ export function linkedView(pane: Pane): View {
       found,
       h('p', { class: 'hint' }, t.opened(picked.name)),
       update(picked, report, checked),
-      takeBack(changedTexts(readBack(picked.bytes, checked.read), checked.read)),
+      takeBack(picked, changedTexts(readBack(picked.bytes, checked.read), checked.read)),
     );
   }
 
@@ -59,7 +60,7 @@ export function linkedView(pane: Pane): View {
     const choices = new Map<string, Choice>();
     const nameOf = (id: string) => placeName(form, id);
     return [
-      h('ul', { class: 'advice' }, summary(report, nameOf)),
+      h('ul', { class: 'changes' }, summary(report, nameOf)),
       report.conflicts.length > 0 && [
         h('p', {}, t.conflicts(report.conflicts.length)),
         report.conflicts.map((conflict) => conflictField(nameOf(conflict.id), conflict, (choice) => choices.set(conflict.id, choice))),
@@ -84,7 +85,7 @@ export function linkedView(pane: Pane): View {
     ];
   }
 
-  function takeBack(changes: readonly TextChange[]): Child {
+  function takeBack(picked: Picked, changes: readonly TextChange[]): Child {
     if (changes.length === 0) return false;
     const boxes = changes.map((change) => ({ change, box: h('input', { type: 'checkbox', checked: true }) }));
     return [
@@ -100,12 +101,17 @@ export function linkedView(pane: Pane): View {
       h(
         'p',
         { class: 'row' },
-        action(t.take, () => take(boxes.filter(({ box }) => box.checked).map(({ change }) => change))),
+        action(t.take, () =>
+          take(
+            picked,
+            boxes.filter(({ box }) => box.checked).map(({ change }) => change),
+          ),
+        ),
       ),
     ];
   }
 
-  async function take(changes: readonly TextChange[]): Promise<void> {
+  async function take(picked: Picked, changes: readonly TextChange[]): Promise<void> {
     const left = await pane.work.run(t.taking, async () => {
       const changed: string[] = [];
       for (const { id, label, before, after } of changes) {
@@ -114,11 +120,19 @@ export function linkedView(pane: Pane): View {
       return changed;
     });
     await pane.refresh();
+    if (left) await pane.work.run(t.comparing, () => compare(picked));
     if (left) pane.work.tell(t.taken(changes.length - left.length) + (left.length > 0 ? t.partly(left) : ''));
   }
 
   return {
-    element: h('section', {}, h('h2', {}, t.title), h('p', {}, t.intro), field(t.pick, input), found),
+    element: h(
+      'section',
+      {},
+      h('h2', {}, t.title),
+      h('p', {}, t.intro),
+      h('p', { class: 'row' }, input, h('label', { class: 'button', for: input.id }, t.pick)),
+      found,
+    ),
   };
 }
 
@@ -161,7 +175,7 @@ function summary(report: MergeReport, nameOf: (id: string) => string): Child {
 function conflictField(name: string, conflict: Conflict, chosen: (choice: Choice) => void): HTMLElement {
   const group = freshId();
   const option = (choice: Choice, label: string) =>
-    h('label', {}, h('input', { type: 'radio', name: group, checked: choice === 'document', onchange: () => chosen(choice) }), ' ', label);
+    h('label', {}, h('input', { type: 'radio', name: group, onchange: () => chosen(choice) }), ' ', label);
   // A figure has one value; of a paragraph both versions can stay.
   const paragraph = conflict.field === undefined && conflict.id.startsWith('text.');
   return h(
