@@ -20,7 +20,11 @@ const t = zhCN;
 export function startPane(root: HTMLElement, host: SpreadsheetHost, services: PaneServices): () => Promise<void> {
   const store = createStore<PaneState>({ phase: 'reading', editing: false, tab: 'check' });
   const work = createWork();
+  let failing = false;
   const tell = (look: Look) => {
+    // A failure to look is over with the next look; other messages stay.
+    if (failing && look.kind !== 'failed') work.clear();
+    failing = look.kind === 'failed';
     if (look.kind === 'checked') store.set({ phase: 'ready', checked: look.checked, editing: false });
     else if (look.kind === 'none') store.set({ phase: 'none', editing: false });
     else if (look.kind === 'editing') store.set({ editing: true });
