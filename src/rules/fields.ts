@@ -1,5 +1,5 @@
 // Fields in the texts: a name in braces that no field has would stand in the report as it is.
-import { edition, source, type TextId } from '../form';
+import { edition, source } from '../form';
 import { unknownFields } from '../narrative';
 import type { Context, Remark, Rule } from './rule';
 
@@ -17,7 +17,7 @@ function unknown({ report }: Context): readonly Remark[] {
     remarks.push({
       message: `“${label}”里的 ${list} 不是可用的字段，请改成“正文”工作表下方字段表里的名称，或去掉花括号`,
       cells: [],
-      texts: [id as TextId],
+      texts: [id],
     });
   }
   return remarks;
