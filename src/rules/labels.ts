@@ -37,6 +37,10 @@ const structure =
       const message = `${table.name}用的是 2019 年试行格式（${rows}），${report.year} 年度应使用国办公开办函〔2021〕30号的格式`;
       return [{ message, cells: table.figures.map((cell) => cell.id) }];
     }
+    const lost = goneCells(context, id);
+    if (lost.length === table.figures.length) {
+      return [{ message: `找不到${table.name}：整张表不见了，应按报告格式补上`, cells: lost.map((cell) => cell.id) }];
+    }
     const differing = report.labelSlips.filter(
       (slip) => slip.table === id && (slip.found === undefined || plain(slip.found) !== plain(slip.statutory)),
     );
@@ -44,7 +48,7 @@ const structure =
     const spared = new Set(singleRow?.cells);
     const slips = differing.filter(({ cells }) => !cells.some((cell) => spared.has(cell)));
     const told = new Set([...spared, ...slips.flatMap(({ cells }) => cells)]);
-    const gone = goneCells(context, id).filter((cell) => !told.has(cell.id));
+    const gone = lost.filter((cell) => !told.has(cell.id));
     return [
       ...slips.map((slip) => slipRemark(slip, table)),
       ...(singleRow && id === 'table3' ? [singleRow] : []),

@@ -3,6 +3,8 @@ import { edition, type CellId } from '../../src/form';
 import type { AnnualReport } from '../../src/report';
 import { all, column, EMPTY, row, slipped, small, without, zeros, type Examples, type Failing } from './sample';
 
+const EVERY_CELL: readonly CellId[] = edition('2021').table3.figures.map(({ id }) => id);
+
 export const table3Examples: Readonly<Record<string, Examples>> = {
   'T3-01': {
     passing: [
@@ -162,6 +164,12 @@ export const table3Examples: Readonly<Record<string, Examples>> = {
         }),
         messages: ['表三的标签“2.其他法律行政止公开”与报告格式不一致，应为“2.其他法律行政法规禁止公开”'],
         cells: row('refused.lawForbids'),
+      },
+      {
+        clerk: 'deleted the whole sheet',
+        report: without(small(), EVERY_CELL),
+        messages: ['找不到表三：整张表不见了，应按报告格式补上'],
+        cells: EVERY_CELL,
       },
       {
         clerk: 'deleted a row',
