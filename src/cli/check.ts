@@ -66,7 +66,7 @@ function machineReadable({ verdict, findings, read }: Checked) {
 
 function readable(file: string, { line, findings, read }: Checked): string {
   const { agency, year } = read.report;
-  const lines = [`${file}：${agency} ${year} 年，${line}`, ...read.problems.map(({ message }) => `  [缺漏] ${message}`)];
+  const lines = [`${file}：${agency || '（未填单位）'} ${year} 年，${line}`, ...read.problems.map(({ message }) => `  [缺漏] ${message}`)];
   for (const finding of findings) {
     lines.push(`  [${finding.note === undefined ? SEVERITY_NAMES[finding.severity] : '已说明'}] ${finding.id} ${finding.message}`);
     const where = whereabouts(finding);

@@ -63,10 +63,12 @@ export function readReport(regions: Regions): ReadReport {
     if (text) meta[key] = text;
   }
   const agency = meta.agency ?? '';
-  if (!agency) report('没有填写单位全称，请在“基本信息”的“单位全称”一栏填写。');
+  const basics = regions.has(nameOf('meta.agency')) || regions.has(nameOf('meta.year'));
+  if (!basics) report(`找不到“基本信息”：${CURE}`);
+  else if (!agency) report('没有填写单位全称，请在“基本信息”的“单位全称”一栏填写。');
   const form = edition(editionId(setting('edition')) ?? editionFor(readYear(meta.year) ?? 2021).id);
   const year = readYear(meta.year) ?? readYear(/(20\d\d)\s*年/.exec(plain(cell(nameOf('text.title'))?.value))?.[1]) ?? form.years.from;
-  if (readYear(meta.year) === undefined) {
+  if (basics && readYear(meta.year) === undefined) {
     report(
       meta.year
         ? `报告年度填的是“${meta.year}”，请在“基本信息”改成四位数字，如 2022。`
@@ -81,6 +83,7 @@ export function readReport(regions: Regions): ReadReport {
   const readings = new Map<CellId, Reading>();
   for (const { id, kind, table } of figures(form)) readings.set(id, read(cell(id), kind, table === 'table2'));
   problems.push(...lostNames(form, regions));
+  if (!form.texts.some(({ id }) => regions.has(nameOf(id)))) report(`找不到“正文”：${CURE}`);
   const texts = readTexts(form, cell, agency, year);
   const lastYear = readLastYear(cell, { agency, year, form, stored: editionId(setting('lastYearEdition')), level });
   return {
@@ -169,6 +172,8 @@ function readTexts(form: Edition, cell: Find, agency: string, year: number): Rea
   return texts;
 }
 
+const CURE = '可能是整行、整列或整张表被删除。请撤销删除，或重新生成模板后把内容填进去。';
+
 /** Names that are gone, told by table: a clerk mends a table, not a name. */
 function lostNames(form: Edition, regions: Regions): readonly Problem[] {
   return tables(form).flatMap(({ id, name, figures: cells }): Problem[] => {
@@ -181,10 +186,9 @@ function lostNames(form: Edition, regions: Regions): readonly Problem[] {
         : cells.map(({ id: cell, rowLabels, columnLabels }) => [nameOf(cell), `“${[...rowLabels, ...columnLabels].join(' · ')}”`]);
     const lost = wanted.filter(([key = '']) => !regions.has(key)).map(([, words = '']) => words);
     if (lost.length === 0) return [];
-    const cure = '可能是整行、整列或整张表被删除。请撤销删除，或重新生成模板后把数字填进去。';
-    if (lost.length === wanted.length) return [{ message: `找不到${name}：${cure}` }];
+    if (lost.length === wanted.length) return [{ message: `找不到${name}：${CURE}` }];
     const some = lost.length > 3 ? `${lost.slice(0, 3).join('、')}等 ${lost.length} 处` : lost.join('、');
-    return [{ message: `${name}里找不到${some}：${cure}` }];
+    return [{ message: `${name}里找不到${some}：${CURE}` }];
   });
 }
 

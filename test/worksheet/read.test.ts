@@ -306,3 +306,19 @@ test('an id that the workbook has no place for is not written', () => {
   const { locate } = readReport(regions((all) => all.delete('nianbao.text.problems')));
   expect(writes(locate, [{ id: 'text.problems', after: 'x' }])).toEqual([]);
 });
+
+describe('a workbook that lost a whole sheet', () => {
+  const whole = plan({ agency: '西村乡人民政府', year: 2022, reportId: 'id' });
+  const problemsWithout = (sheet: string) =>
+    readReport(workbook({ ...whole, names: whole.names.filter((name) => name.sheet !== sheet) }).read(names())).problems.map(
+      ({ message }) => message.split('：')[0],
+    );
+
+  test.each(['基本信息', '表二', '表三', '表四', '正文'])('says once that %s is gone', (sheet) => {
+    expect(problemsWithout(sheet)).toEqual([/^表/.test(sheet) ? `找不到${sheet}` : `找不到“${sheet}”`]);
+  });
+
+  test.each(['上年', '_nianbao'])('goes on without %s', (sheet) => {
+    expect(problemsWithout(sheet)).toEqual([]);
+  });
+});
