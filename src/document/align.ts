@@ -39,16 +39,22 @@ export function align(written: readonly Written[], workbook: readonly string[]):
   return found;
 }
 
+/** Index of a written paragraph, and of its successor in the workbook. */
+type Pair = readonly [number, number];
+
 /** Paragraphs that stand once on either side, as many as keep their order (Bram Cohen's patience diff). */
 function anchors(written: readonly Written[], workbook: readonly string[], fromW: number, toW: number, fromB: number, toB: number) {
-  const places = (source: (index: number) => string, from: number, to: number) => {
+  const once = (sources: readonly string[], from: number) => {
     const found = new Map<string, number | undefined>();
-    for (let index = from; index < to; index++) found.set(source(index), found.has(source(index)) ? undefined : index);
+    sources.forEach((source, index) => found.set(source, found.has(source) ? undefined : from + index));
     return found;
   };
-  const left = places((index) => written[index]?.source ?? '', fromW, toW);
-  const right = places((index) => workbook[index] ?? '', fromB, toB);
-  const pairs: (readonly [number, number])[] = [];
+  const left = once(
+    written.slice(fromW, toW).map(({ source }) => source),
+    fromW,
+  );
+  const right = once(workbook.slice(fromB, toB), fromB);
+  const pairs: Pair[] = [];
   for (const [source, w] of left) {
     const b = right.get(source);
     if (w !== undefined && b !== undefined) pairs.push([w, b]);
@@ -56,31 +62,32 @@ function anchors(written: readonly Written[], workbook: readonly string[], fromW
   return ascending(pairs);
 }
 
+/** A pair, and those that are fixed before it or follow it. */
+interface Chain {
+  readonly pair: Pair;
+  readonly rest: Chain | undefined;
+}
+
+function pairsIn(chain: Chain | undefined): Pair[] {
+  const found: Pair[] = [];
+  for (let at = chain; at; at = at.rest) found.push(at.pair);
+  return found;
+}
+
 /** The longest run of pairs whose second numbers ascend as their first ones do. */
-function ascending(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
-  const ends: number[] = [];
-  const before: number[] = [];
-  pairs.forEach(([, b], index) => {
-    let low = 0;
-    let high = ends.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((pairs[ends[middle] ?? 0]?.[1] ?? 0) < b) low = middle + 1;
-      else high = middle;
-    }
-    before[index] = low > 0 ? (ends[low - 1] ?? -1) : -1;
-    ends[low] = index;
-  });
-  const found: (readonly [number, number])[] = [];
-  for (let at = ends[ends.length - 1] ?? -1; at >= 0; at = before[at] ?? -1) {
-    const pair = pairs[at];
-    if (pair) found.push(pair);
+function ascending(pairs: readonly Pair[]): readonly Pair[] {
+  // The runs of each length that end lowest.
+  const runs: Chain[] = [];
+  for (const pair of pairs) {
+    const at = runs.findIndex((run) => run.pair[1] >= pair[1]);
+    const length = at < 0 ? runs.length : at;
+    runs[length] = { pair, rest: runs[length - 1] };
   }
-  return found.reverse();
+  return pairsIn(runs[runs.length - 1]).reverse();
 }
 
 /** The pairing of a gap with the greatest likeness in sum, in order. */
-function likeliest(written: readonly Written[], workbook: readonly string[]): readonly (readonly [number, number])[] {
+function likeliest(written: readonly Written[], workbook: readonly string[]): readonly Pair[] {
   if (written.length * workbook.length > MOST_PAIRS) {
     return workbook.flatMap((_, index) => (written[index]?.document === undefined ? [] : [[index, index] as const]));
   }
@@ -97,25 +104,31 @@ function likeliest(written: readonly Written[], workbook: readonly string[]): re
     // A paragraph rewritten from scratch keeps its place; one that was deleted in the document has none to keep.
     return document === undefined ? 0 : 0.01;
   };
-  const table = Array.from({ length: written.length + 1 }, () => new Float64Array(workbook.length + 1));
-  const at = (w: number, b: number) => table[w]?.[b] ?? 0;
-  const scores = written.map((left) => workbook.map((text) => score(left, text)));
-  for (let w = written.length - 1; w >= 0; w--) {
-    for (let b = workbook.length - 1; b >= 0; b--) {
-      const row = table[w];
-      if (row) row[b] = Math.max(at(w + 1, b), at(w, b + 1), at(w + 1, b + 1) + (scores[w]?.[b] ?? 0));
+  // What is best from a paragraph of either side on, filled from the end: `right` leaves out the workbook's, `under` the written one.
+  let row: Best[] = [];
+  for (const [w, left] of [...written.entries()].reverse()) {
+    const below = row;
+    row = [];
+    let [right, diagonal] = [NONE, NONE];
+    for (const [b, text] of [...workbook.entries()].reverse()) {
+      const under = below[b] ?? NONE;
+      const both = score(left, text);
+      const paired = diagonal.sum + both;
+      const most = Math.max(under.sum, right.sum, paired);
+      if (both > 0 && most === paired) right = { sum: most, chain: { pair: [w, b], rest: diagonal.chain } };
+      else if (most === under.sum) right = under;
+      row[b] = right;
+      diagonal = under;
     }
   }
-  const found: (readonly [number, number])[] = [];
-  let [w, b] = [0, 0];
-  while (w < written.length && b < workbook.length) {
-    const both = scores[w]?.[b] ?? 0;
-    if (both > 0 && at(w, b) === at(w + 1, b + 1) + both) found.push([w++, b++]);
-    else if (at(w, b) === at(w + 1, b)) w++;
-    else b++;
-  }
-  return found;
+  return pairsIn((row[0] ?? NONE).chain);
 }
+
+interface Best {
+  readonly sum: number;
+  readonly chain: Chain | undefined;
+}
+const NONE: Best = { sum: 0, chain: undefined };
 
 function pairsOfCharacters(text: string): ReadonlyMap<string, number> {
   const found = new Map<string, number>();

@@ -5,8 +5,8 @@ import { fillIn } from '../narrative';
 import { cleanText, writePackage } from '../ooxml';
 import { reading, type AnnualReport } from '../report';
 import { contentOf, type ComposeInput, type FilledSlot } from './content';
-import { control, lineBreak, run, type Binding } from './controls';
-import { BLANK, controlNumber, pieceOf, type LinkedValue } from './format';
+import { control, lineBreak, paragraph, run, type Binding } from './controls';
+import { BLANK, controlNumber, kindOf, type LinkedValue } from './format';
 import { footerXml, sectionXml, settingsXml } from './page';
 import { DECLARATION, EVEN_FOOTER, linkParts, ODD_FOOTER, packageParts, valuesParts, WORD } from './parts';
 import { signatureXml } from './signature';
@@ -76,9 +76,6 @@ function binder(home: ReadonlyMap<string, string>): Bind {
   return (id) => ({ number: controlNumber(id, taken), storeItem: home.get(id) ?? '' });
 }
 
-export const paragraph = (style: string, inside: string, extra = '') =>
-  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${extra}</w:pPr>${inside}</w:p>`;
-
 function bodyXml(
   form: Edition,
   slots: readonly FilledSlot[],
@@ -112,18 +109,12 @@ function bodyXml(
 
 /** The head above each slot of a section, or undefined where the text brings its own. */
 export function headsOf(slots: readonly FilledSlot[]): readonly (string | undefined)[] {
-  const numbered = (filled: FilledSlot, which: 'first' | 'any') =>
-    filled.paragraphs.some(({ source }, index) => (which === 'any' || index === 0) && NUMBERED.test(source));
-  const customary = !slots.some((filled) => numbered(filled, 'any'));
-  return slots.map((filled) =>
-    filled.slot.heading !== undefined
-      ? numbered(filled, 'first')
-        ? undefined
-        : filled.slot.heading
-      : customary
-        ? CUSTOMARY_HEADS[filled.slot.id]
-        : undefined,
-  );
+  const numbered = (paragraphs: FilledSlot['paragraphs']) => paragraphs.some(({ source }) => NUMBERED.test(source));
+  const customary = !slots.some(({ paragraphs }) => numbered(paragraphs));
+  return slots.map(({ slot, paragraphs }) => {
+    if (slot.heading === undefined) return customary ? CUSTOMARY_HEADS[slot.id] : undefined;
+    return numbered(paragraphs.slice(0, 1)) ? undefined : slot.heading;
+  });
 }
 
 /** The paragraphs of a slot, each piece in its control. */
@@ -136,7 +127,7 @@ const texts = ({ slot, paragraphs }: FilledSlot, bind: Bind, style?: string): st
   );
 
 export const piece = (slot: TextSlot, value: LinkedValue, bind: Bind) =>
-  control(value, pieceOf(value.id)?.kind === 'f' ? 'figure' : 'text', value.field ?? slot.label, bind(value.id));
+  control(value, kindOf(value.id) === 'f' ? 'figure' : 'text', value.field ?? slot.label, bind(value.id));
 
 function sectionTable(form: Edition, section: Section, cells: ReadonlyMap<string, LinkedValue>, bind: Bind): string[] {
   const table = tables(form).find(({ id }) => id === section.table);

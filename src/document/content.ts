@@ -42,7 +42,7 @@ export function contentOf({ report, form, meta = {}, reportId, revision, drafts 
   const agency = cleanText(report.agency);
   const proposed = drafts ?? draftsFrom(report, { contact: meta });
   return {
-    header: { edition: form.id, year: report.year, agency, reportId: cleanText(reportId), revision, hash: fingerprint(report) },
+    header: { edition: form.id, year: report.year, reportId: cleanText(reportId), revision, hash: fingerprint(report), agency },
     slots: form.texts.flatMap((slot) => fillSlot(form, report, slot, proposed.get(slot.id))),
     cells: tables(form).flatMap(({ figures }) => figures.map(({ id }) => cellValue(report, id))),
     signed: signature(agency, meta.date),

@@ -17,14 +17,25 @@ export type ControlKind = 'text' | 'figure';
 export const words = (text: string) =>
   text
     .split(/([\t\n])/)
-    .map((part) => (part === '' ? '' : (BREAKS[part] ?? `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`)))
+    .map((part) => BREAKS.get(part) ?? `<w:t xml:space="preserve">${escapeXml(part)}</w:t>`)
     .join('');
-const BREAKS: Readonly<Record<string, string>> = { '\t': '<w:tab/>', '\n': '<w:br/>' };
+const BREAKS = new Map([
+  ['', ''],
+  ['\t', '<w:tab/>'],
+  ['\n', '<w:br/>'],
+]);
 
-const properties = (...inside: readonly string[]) => (inside.join('') === '' ? '' : `<w:rPr>${inside.join('')}</w:rPr>`);
+/** A run's properties, if there are any. */
+export const properties = (inside: string) => inside && `<w:rPr>${inside}</w:rPr>`;
 /** So that “ ” and … take the Chinese face and are full-width. */
-const HINT = '<w:rFonts w:hint="eastAsia"/>';
+export const HINT = '<w:rFonts w:hint="eastAsia"/>';
 export const HIGHLIGHT = '<w:highlight w:val="yellow"/>';
+
+export const size = (halfPoints: number) => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
+
+/** @param extra properties beside the style */
+export const paragraph = (style: string, inside: string, extra = '') =>
+  `<w:p><w:pPr><w:pStyle w:val="${style}"/>${extra}</w:pPr>${inside}</w:p>`;
 
 /** Words outside any control. */
 export const run = (text: string) => `<w:r>${properties(HINT)}${words(text)}</w:r>`;
@@ -38,8 +49,7 @@ export const lineBreak = '<w:r><w:br/></w:r>';
  * @param halfPoints a size other than the style's
  */
 export function control(value: LinkedValue, kind: ControlKind, name: string, binding: Binding, halfPoints?: number): string {
-  const size = halfPoints === undefined ? '' : `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
-  const face = properties(kind === 'text' ? HINT : '', size, value.draft ? HIGHLIGHT : '');
+  const face = properties((kind === 'text' ? HINT : '') + (halfPoints ? size(halfPoints) : '') + (value.draft ? HIGHLIGHT : ''));
   return dressedControl(value, kind, name, binding, face, true);
 }
 

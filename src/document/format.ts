@@ -45,24 +45,24 @@ export const TAG_LIMIT = 64;
  */
 export const BLANK = '\u00a0';
 
-/** Names of the properties in docProps/custom.xml. */
-export const PROPERTIES = {
-  reportId: '年报编号',
-  revision: '年报版次',
-  hash: '年报数据指纹',
-  year: '年报年度',
-} as const;
+/** What docProps/custom.xml repeats of the header, and under which names. */
+export const PROPERTIES = [
+  ['reportId', '年报编号'],
+  ['revision', '年报版次'],
+  ['hash', '年报数据指纹'],
+  ['year', '年报年度'],
+] as const;
 
-/** What the link parts say of the report that a document was written from. */
+/** What the link parts say of the report that a document was written from, in the order of their attributes. */
 export interface LinkHeader {
   readonly edition: string;
   readonly year: number;
-  readonly agency: string;
   readonly reportId: string;
   /** Counts the writings of this report, from 1. */
   readonly revision: number;
   /** `fingerprint` of the report. */
   readonly hash: string;
+  readonly agency: string;
 }
 
 /** One linked value as it stands in the document, the values part and the baseline. */
@@ -79,11 +79,18 @@ export interface LinkedValue {
 
 export const pieceId = (slot: string, paragraph: number, kind: 't' | 'f', piece: number) => `${slot}.${paragraph}.${kind}${piece}`;
 
+/** Whether an id names words of a sentence or a figure in one; undefined for a cell or the signature. */
+export function kindOf(id: string): 't' | 'f' | undefined {
+  const place = pieceOf(id);
+  return place && place.kind;
+}
+
 /** The slot, paragraph and piece that an id names; undefined for a cell or the signature. */
 export function pieceOf(id: string): { slot: string; paragraph: number; kind: 't' | 'f'; piece: number } | undefined {
   const found = /^(text\..+)\.([1-9]\d*)\.([tf])([1-9]\d*)$/.exec(id);
   if (!found) return undefined;
-  return { slot: found[1] ?? '', paragraph: Number(found[2]), kind: found[3] === 'f' ? 'f' : 't', piece: Number(found[4]) };
+  const [, slot = '', paragraph, kind, piece] = found;
+  return { slot, paragraph: Number(paragraph), kind: kind === 'f' ? 'f' : 't', piece: Number(piece) };
 }
 
 /** The binding's path to a value, with the prefix of `PREFIX_MAPPINGS`. */
@@ -104,6 +111,5 @@ export function guid(reportId: string, kind: 'values' | 'link', part: number): s
   const seed = `${reportId}\u0000${kind}\u0000${part}`;
   const hex = (hash(seed) + hash(`${seed}\u0000`)).toUpperCase();
   // Version 4, variant 10 (RFC 9562), as a reader of GUIDs expects.
-  const digits = `${hex.slice(0, 12)}4${hex.slice(13, 16)}A${hex.slice(17)}`;
-  return `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}}`;
+  return hex.replace(/^(.{8})(.{4}).(.{3}).(.{3})(.*)$/, '{$1-$2-4$3-A$4-$5}');
 }

@@ -17,6 +17,9 @@ export interface Place {
   readonly tracked?: true;
 }
 
+/** The mark of what stands in changes that nobody has accepted or rejected yet. */
+export const trackedMark = (tracked: boolean | undefined): Pick<Place, 'tracked'> => (tracked ? { tracked } : {});
+
 /** Texts have their fields in braces, as in the workbook. */
 export interface Refreshed extends Place {
   readonly before: string;

@@ -4,10 +4,11 @@
 import type { Edition } from '../form';
 import { fieldNamed, resolve } from '../narrative';
 import { cleanText, writePackage } from '../ooxml';
-import { CUSTOMARY_HEADS, OWN_HEAD, paragraph as laidOut } from './compose';
+import { CUSTOMARY_HEADS, OWN_HEAD } from './compose';
 import { contentOf, type ComposeInput } from './content';
-import { run } from './controls';
+import { paragraph as laidOut, run } from './controls';
 import { controlNumber, pieceOf, type LinkedValue } from './format';
+import { grouped } from './grouped';
 import { newLedger, type Choice, type Ledger, type MergeReport } from './ledger';
 import { linkError } from './linkError';
 import { controlsById, mergeFigure, mergeFigures } from './mergeFigures';
@@ -16,11 +17,11 @@ import { openDocument, type LinkedDocument } from './open';
 import { missingFigure } from './paragraphs';
 import { textOf } from './read';
 import { newParagraph, rebind, sharedProperties, type Dress } from './rewrite';
-import { fieldOf, normal, pieceText, slotTexts, type SlotParagraph } from './slots';
+import { fieldOf, normal, pieceText, slotTexts, styleOf, type SlotParagraph } from './slots';
 import { writeLink, writeProperties, writeValues, type Written } from './store';
 import { writtenParagraphs } from './written';
 import { STYLE } from './styles';
-import { child, spliced, value, walk, type Element } from './tree';
+import { inserted, setting, spliced, value, walk, type Element } from './tree';
 
 export interface Refresh {
   readonly bytes: Uint8Array;
@@ -30,9 +31,9 @@ export interface Refresh {
 /** The heads that the form and custom print: they belong to no text. */
 export const headsOf = (form: Edition): ReadonlySet<string> =>
   new Set(
-    [...form.sections.map(({ heading }) => heading), ...form.texts.map(({ heading }) => heading ?? ''), ...Object.values(CUSTOMARY_HEADS)]
-      .filter((head) => head !== '')
-      .map((head) => normal(head ?? '')),
+    [...[...form.sections, ...form.texts].map(({ heading }) => heading), ...Object.values(CUSTOMARY_HEADS)].flatMap((head) =>
+      head ? [normal(head)] : [],
+    ),
   );
 
 /**
@@ -54,7 +55,7 @@ export function refresh(bytes: Uint8Array, input: ComposeInput, choices: Readonl
   ledger.report.unplaced.push(...unplaced);
 
   const written = writtenParagraphs(document.baseline);
-  const paragraphs: LinkedValue[][] = [];
+  const pieces: LinkedValue[] = [];
   for (const slot of input.form.texts) {
     const sides = {
       id: slot.id,
@@ -70,10 +71,10 @@ export function refresh(bytes: Uint8Array, input: ComposeInput, choices: Readonl
       insert: (source, pieces, behind, before) =>
         insert(document, ledger, input.form, bySlot, slot.id, own, source, pieces, behind, before),
     });
-    paragraphs.push(...recorded.map((pieces) => [...pieces]));
+    for (const paragraph of recorded) pieces.push(...paragraph);
   }
   mergeFiguresInTexts(document, ledger, input);
-  const texts = paragraphs.flatMap((pieces) => pieces.map((piece) => ({ ...piece, value: ledger.stays.get(piece.id) ?? piece.value })));
+  const texts = pieces.map((piece) => ({ ...piece, value: ledger.stays.get(piece.id) ?? piece.value }));
   const figures = mergeFigures(document, ledger, [...content.cells, ...content.signed]);
   return { bytes: packed(document, ledger, content.header, [...texts, ...figures]), report: ledger.report };
 }
@@ -99,7 +100,7 @@ function mergeFiguresInTexts(document: LinkedDocument, ledger: Ledger, { form, r
 function dressOf(document: LinkedDocument): Omit<Dress, 'label'> {
   const taken = new Set<number>();
   walk(document.root, (element) => {
-    if (element.name === 'w:sdtPr') taken.add(Number(value(child(element, 'w:id'), 'w:val')));
+    if (element.name === 'w:sdtPr') taken.add(Number(setting(element, 'w:id')));
     return true;
   });
   return {
@@ -122,23 +123,20 @@ function insert(
   before: SlotParagraph | undefined,
 ): boolean {
   const style = slot === 'text.title' ? STYLE.title : OWN_HEAD.test(source) ? STYLE.head2 : STYLE.body;
-  const standard = `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
   const neighbour = (behind ?? before)?.element;
-  const place = neighbour
-    ? { at: behind ? levelOf(neighbour).end : levelOf(neighbour).start, head: '' }
-    : beginning(document, form, bySlot, slot);
+  const place = neighbour ? { at: levelOf(neighbour)[behind ? 'end' : 'start'], head: '' } : beginning(document, form, bySlot, slot);
   if (!place) return false;
-  const alike = neighbour && value(child(child(neighbour, 'w:pPr'), 'w:pStyle'), 'w:val') === style;
-  const properties = (alike ? sharedProperties(document, neighbour) : undefined) ?? standard;
+  const alike = neighbour && styleOf(neighbour) === style;
+  const properties = (alike && sharedProperties(document, neighbour)) || `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
   const head = place.head === '' ? '' : laidOut(STYLE.head2, run(place.head));
-  ledger.splices.push({ start: place.at, end: place.at, text: head + newParagraph(properties, pieces, dress) });
+  ledger.splices.push(inserted(place.at, head + newParagraph(properties, pieces, dress)));
   return true;
 }
 
 /** The paragraph, or the control of ours that stands around it. */
 function levelOf(paragraph: Element): Element {
-  const around = paragraph.parent?.name === 'w:sdtContent' ? paragraph.parent.parent : undefined;
-  return around ?? paragraph;
+  const { parent } = paragraph;
+  return (parent && parent.name === 'w:sdtContent' && parent.parent) || paragraph;
 }
 
 /** Where a place begins that has no paragraph in the document yet, and its head if that is not printed there. */
@@ -150,7 +148,7 @@ function beginning(
 ): { at: number; head: string } | undefined {
   const index = form.texts.findIndex((each) => each.id === id);
   const slot = form.texts[index];
-  const head = (text: string | undefined) => (text === undefined ? undefined : headParagraph(document, text));
+  const head = (text: string | undefined) => headParagraph(document, text);
   const section = form.sections.find(({ number }) => number === slot?.section);
   if (!slot) return undefined;
   if (!section) {
@@ -169,8 +167,9 @@ function beginning(
   return top && { at: top.end, head: slot.heading ?? '' };
 }
 
-function headParagraph({ root }: LinkedDocument, text: string): Element | undefined {
+function headParagraph({ root }: LinkedDocument, text: string | undefined): Element | undefined {
   let found: Element | undefined;
+  if (text === undefined) return found;
   walk(root, (element) => {
     if (found || element.name === 'mc:Fallback') return false;
     if (element.name === 'w:p' && normal(textOf(element)) === normal(text)) found = element;
@@ -187,10 +186,9 @@ function packed(document: LinkedDocument, ledger: Ledger, header: ComposeInputHe
   const standing = controls.filter((control) => !ledger.gone.has(control));
   for (const { id } of standing) keep.add(id);
   for (const [id, now] of bound) if (keep.has(id)) values.set(id, now);
-  for (const [id, all] of groups(standing)) {
-    const texts = new Set(all.map((control) => pieceText(document, control)));
-    const [only] = texts;
-    if (texts.size === 1 && only !== undefined) values.set(id, only);
+  for (const [id, all] of grouped(standing, (control) => control.id)) {
+    const [only, ...others] = new Set(all.map((control) => pieceText(document, control)));
+    if (only !== undefined && others.length === 0) values.set(id, only);
   }
   for (const [id, now] of ledger.values) values.set(id, now);
   const changed: Written = new Map();
@@ -205,27 +203,16 @@ function packed(document: LinkedDocument, ledger: Ledger, header: ComposeInputHe
   if (body !== text) changed.set(opened.main, body);
   writeLink(document, header, baseline, changed);
   writeProperties(document, header, changed);
-  const parts: (readonly [string, Uint8Array])[] = [];
-  for (const [name, before] of opened.parts) {
-    const now = changed.get(name);
-    parts.push([name, now === undefined ? before : encoded(now, before)]);
-    changed.delete(name);
-  }
-  for (const [name, now] of changed) parts.push([name, encoded(now)]);
+  const parts = new Map(opened.parts);
+  for (const [name, now] of changed) parts.set(name, encoded(now, parts.get(name)));
   return writePackage(parts);
 }
 
 type ComposeInputHeader = ReturnType<typeof contentOf>['header'];
 
-function groups<T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const found = new Map<string, T[]>();
-  for (const item of items) found.set(item.id, [...(found.get(item.id) ?? []), item]);
-  return found;
-}
-
 /** UTF-8, with the mark at its head where there was one. A part in UTF-16 says from now on that it is UTF-8. */
-function encoded(text: string, before?: Uint8Array): Uint8Array {
-  const marked = before?.[0] === 0xef && before[1] === 0xbb && before[2] === 0xbf;
+function encoded(text: string, [first, second, third]: Iterable<number> = []): Uint8Array {
+  const marked = first === 0xef && second === 0xbb && third === 0xbf;
   const declared = text.replace(/^(<\?xml[^>]*?\sencoding\s*=\s*["'])utf-16(?:le|be)?/i, '$1UTF-8');
   return new TextEncoder().encode(marked ? `\ufeff${declared}` : declared);
 }

@@ -1,6 +1,7 @@
 // Figures: a three-way merge for each control between what was written, what the document says and what the workbook says.
 import type { LinkedValue } from './format';
-import type { Ledger } from './ledger';
+import { grouped } from './grouped';
+import { trackedMark, type Ledger } from './ledger';
 import type { LinkedDocument } from './open';
 import type { Control } from './read';
 import { writeControl } from './rewrite';
@@ -10,16 +11,7 @@ import { pieceText } from './slots';
 export const bare = (text: string) => text.replace(/^[\s\u00a0\u3000]+|[\s\u00a0\u3000]+$/g, '');
 
 /** Controls by id; those whose deletion is not yet accepted count as gone. */
-export function controlsById(document: LinkedDocument): ReadonlyMap<string, readonly Control[]> {
-  const found = new Map<string, Control[]>();
-  for (const control of document.controls) {
-    if (control.deleted) continue;
-    const others = found.get(control.id);
-    if (others) others.push(control);
-    else found.set(control.id, [control]);
-  }
-  return found;
-}
+export const controlsById = ({ controls }: LinkedDocument) => grouped(controls, ({ id, deleted }) => (deleted ? undefined : id));
 
 /** Why the controls of one value cannot be trusted: they differ, stand twice in a paragraph, or hold more than a paragraph. */
 export function contradict(document: LinkedDocument, controls: readonly Control[]): boolean {
@@ -42,39 +34,34 @@ export function mergeFigure(
   wanted: string,
 ): string {
   const { report, splices, values, choices } = ledger;
-  const first = controls[0];
+  const [first] = controls;
   const choice = choices.get(place.id);
+  const workbook = bare(wanted);
   if (!first) {
-    report.missing.push({ ...place, workbook: bare(wanted) });
+    report.missing.push({ ...place, workbook });
     return wanted;
   }
   if (contradict(document, controls) && choice !== 'workbook') {
-    const texts = controls.map((control) => bare(pieceText(document, control)));
-    report.damaged.push({ ...place, document: texts, workbook: bare(wanted) });
+    report.damaged.push({ ...place, document: controls.map((control) => bare(pieceText(document, control))), workbook });
     return written ?? wanted;
   }
   const shown = pieceText(document, first);
   const before = written ?? shown;
   values.set(place.id, shown);
-  if (bare(shown) === bare(wanted)) return wanted;
   const tracked = controls.some((control) => control.tracked);
-  const sides = { ...place, ...(tracked ? { tracked: true as const } : {}), baseline: bare(before), document: bare(shown) };
-  const edited = bare(shown) !== bare(before);
-  if (choice === 'workbook' || (!edited && !tracked)) {
+  const sides = { ...place, ...trackedMark(tracked), baseline: bare(before), document: bare(shown) };
+  if (sides.document === workbook) return wanted;
+  if (choice === 'workbook' || (sides.document === sides.baseline && !tracked)) {
     for (const control of controls) splices.push(...writeControl(document, control, wanted));
     values.set(place.id, wanted);
-    report.refreshed.push({ ...place, before: bare(shown), after: bare(wanted) });
+    report.refreshed.push({ ...place, before: sides.document, after: workbook });
     return wanted;
   }
-  if (bare(before) === bare(wanted)) {
+  if (sides.baseline === workbook || choice === 'document') {
     report.kept.push(sides);
-    return before;
+    return choice === 'document' && sides.baseline !== workbook ? wanted : before;
   }
-  if (choice === 'document') {
-    report.kept.push(sides);
-    return wanted;
-  }
-  report.conflicts.push({ ...sides, workbook: bare(wanted) });
+  report.conflicts.push({ ...sides, workbook });
   return before;
 }
 

@@ -98,10 +98,16 @@ function storeParts(opened: Package): readonly StorePart[] {
   return found;
 }
 
+/** The name of the part that another one refers to by the end of a relationship's type; undefined when there is none. */
+export function relatedPart(opened: Package, part: string, type: string): string | undefined {
+  const link = opened.relationships(part).find((each) => !each.external && each.type.endsWith(type));
+  return link && opened.parts.has(link.target) ? link.target : undefined;
+}
+
 function guidOf(opened: Package, name: string): string {
-  const link = opened.relationships(name).find(({ type, external }) => !external && type.endsWith('/customXmlProps'));
-  if (!link || !opened.parts.has(link.target)) return '';
-  const root = elementsOf(opened.text(link.target), opened.refuse);
+  const properties = relatedPart(opened, name, '/customXmlProps');
+  if (properties === undefined) return '';
+  const root = elementsOf(opened.text(properties), opened.refuse);
   return attribute(root.raw, root.name.replace(/[^:]+$/, 'itemID'), opened.refuse) ?? '';
 }
 

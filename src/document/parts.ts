@@ -4,11 +4,11 @@ import { guid, LINK_NAMESPACE, PART_LIMIT, PROPERTIES, SCHEMA, VALUES_NAMESPACE,
 
 export const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+export const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 
-/** A file of the package: its name and its XML. */
-export type Part = readonly [name: string, xml: string];
+/** A file of the package: its name, its XML, and its content type unless all files with its ending have it. */
+export type Part = readonly [name: string, xml: string, type?: string];
 
 /** A custom XML part with its GUID. */
 export interface StoreItem {
@@ -29,20 +29,19 @@ export function bytes(text: string): number {
 }
 
 /** Entries in as few parts as stay below the limit, in their order; at least one part, even when it is empty. */
-function fill(entries: readonly string[]): readonly (readonly number[])[] {
-  const found: number[][] = [[]];
+function fill(entries: readonly string[]): readonly (readonly string[])[] {
+  let part: string[] = [];
+  const found = [part];
   let size = 0;
-  entries.forEach((entry, index) => {
+  for (const entry of entries) {
     const more = bytes(entry);
-    let part = found[found.length - 1] ?? [];
     if (part.length > 0 && size + more > PART_LIMIT) {
-      part = [];
-      found.push(part);
+      found.push((part = []));
       size = 0;
     }
-    part.push(index);
+    part.push(entry);
     size += more;
-  });
+  }
   return found;
 }
 
@@ -52,6 +51,12 @@ export const valueEntry = (id: string, value: string) => `<r:${id}>${escapeXml(v
 export const valuesXml = (number: number, of: number, entries: string) =>
   `<r:values xmlns:r="${VALUES_NAMESPACE}" part="${number}" of="${of}" xml:space="preserve">${entries}</r:values>`;
 
+export const valuesPart = (guid: string, number: number, of: number, entries: readonly string[]): StoreItem => ({
+  guid,
+  namespace: VALUES_NAMESPACE,
+  xml: valuesXml(number, of, entries.join('')),
+});
+
 /** The values parts, and in which of them each value stands. */
 export function valuesParts(
   reportId: string,
@@ -59,16 +64,11 @@ export function valuesParts(
 ): { items: readonly StoreItem[]; home: ReadonlyMap<string, string> } {
   const entries = values.map(({ id, value }) => valueEntry(id, value));
   const parts = fill(entries);
+  const items = parts.map((inside, number) => valuesPart(guid(reportId, 'values', number + 1), number + 1, parts.length, inside));
   const home = new Map<string, string>();
-  const items = parts.map((indices, number): StoreItem => {
-    const store = guid(reportId, 'values', number + 1);
-    for (const index of indices) home.set(values[index]?.id ?? '', store);
-    const inside = indices.map((index) => entries[index]).join('');
-    return {
-      guid: store,
-      namespace: VALUES_NAMESPACE,
-      xml: valuesXml(number + 1, parts.length, inside),
-    };
+  let at = 0;
+  parts.forEach((inside, number) => {
+    for (const { id } of values.slice(at, (at += inside.length))) home.set(id, guid(reportId, 'values', number + 1));
   });
   return { items, home };
 }
@@ -81,16 +81,15 @@ export function linkParts(header: LinkHeader, values: readonly LinkedValue[], le
   });
   const parts = [...fill(entries)];
   while (parts.length < least) parts.push([]);
-  const { edition, year, agency, reportId, revision, hash } = header;
-  const attributes = Object.entries({ schema: SCHEMA, edition, year, reportId, revision, hash, agency })
+  const attributes = Object.entries({ schema: SCHEMA, ...header })
     .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
     .join('');
-  return parts.map((indices, number) => ({
-    guid: guid(reportId, 'link', number + 1),
+  return parts.map((inside, number) => ({
+    guid: guid(header.reportId, 'link', number + 1),
     namespace: LINK_NAMESPACE,
     xml:
       `<k:link xmlns:k="${LINK_NAMESPACE}" part="${number + 1}" of="${parts.length}"${attributes} xml:space="preserve">` +
-      `${indices.map((index) => entries[index]).join('')}</k:link>`,
+      `${inside.join('')}</k:link>`,
   }));
 }
 
@@ -108,53 +107,36 @@ export const storeItemFiles = ({ guid: store, namespace, xml }: StoreItem, numbe
     `customXml/itemProps${number}.xml`,
     `${DECLARATION}<ds:datastoreItem ds:itemID="${store}" xmlns:ds="${OFFICE}/customXml">` +
       `<ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+    `${TYPES}customXmlProperties+xml`,
   ],
   [`customXml/_rels/item${number}.xml.rels`, relationships([[`${OFFICE}/relationships/customXmlProps`, `itemProps${number}.xml`]])],
 ];
 
-function customPropertiesXml(header: LinkHeader): string {
-  const property = (name: string, value: string | number, index: number) =>
-    `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${name}">` +
-    `<vt:lpwstr>${escapeXml(String(value))}</vt:lpwstr></property>`;
-  const { reportId, revision, hash, year } = header;
-  const values = { reportId, revision, hash, year };
-  return (
-    `${DECLARATION}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">` +
-    (Object.keys(PROPERTIES) as (keyof typeof PROPERTIES)[]).map((key, index) => property(PROPERTIES[key], values[key], index)).join('') +
-    '</Properties>'
-  );
-}
+/** A property of the document. @param prefix of the part it stands in, with its colon */
+export const propertyXml = (prefix: string, number: number, name: string, text: string) =>
+  `<${prefix}property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${number}" name="${name}">${text}</${prefix}property>`;
+
+const customPropertiesXml = (header: LinkHeader) =>
+  `${DECLARATION}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">` +
+  PROPERTIES.map(([key, name], index) => propertyXml('', index + 2, name, `<vt:lpwstr>${escapeXml(String(header[key]))}</vt:lpwstr>`)).join(
+    '',
+  ) +
+  '</Properties>';
 
 const coreXml = (title: string, creator: string) =>
   `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/">` +
   `<dc:title>${escapeXml(title)}</dc:title><dc:creator>${escapeXml(creator)}</dc:creator><dc:language>zh-CN</dc:language></cp:coreProperties>`;
 
 const TYPES = 'application/vnd.openxmlformats-officedocument.';
-/** Content types by the name of the part, without the number of a custom XML part. */
-const CONTENT_TYPES: Readonly<Record<string, string>> = {
-  'word/document.xml': `${TYPES}wordprocessingml.document.main+xml`,
-  'word/styles.xml': `${TYPES}wordprocessingml.styles+xml`,
-  'word/settings.xml': `${TYPES}wordprocessingml.settings+xml`,
-  'word/fontTable.xml': `${TYPES}wordprocessingml.fontTable+xml`,
-  'word/footer1.xml': `${TYPES}wordprocessingml.footer+xml`,
-  'word/footer2.xml': `${TYPES}wordprocessingml.footer+xml`,
-  'docProps/custom.xml': `${TYPES}custom-properties+xml`,
-  'docProps/app.xml': `${TYPES}extended-properties+xml`,
-  'docProps/core.xml': 'application/vnd.openxmlformats-package.core-properties+xml',
-  'customXml/itemProps.xml': `${TYPES}customXmlProperties+xml`,
-};
+const WORD_TYPES = `${TYPES}wordprocessingml.`;
+const PACKAGE_TYPES = 'application/vnd.openxmlformats-package.';
 
-function contentTypes(parts: readonly Part[]): string {
-  const overrides = parts.map(([name]) => {
-    const type = CONTENT_TYPES[name.replace(/(itemProps)\d+/, '$1')];
-    return type ? `<Override PartName="/${name}" ContentType="${type}"/>` : '';
-  });
-  return (
-    `${DECLARATION}<Types xmlns="${PACKAGE}/content-types">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
-  );
-}
+export const overrideXml = (name: string, type: string) => `<Override PartName="/${name}" ContentType="${type}"/>`;
+
+const contentTypes = (parts: readonly Part[]) =>
+  `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="${PACKAGE_TYPES}relationships+xml"/>` +
+  '<Default Extension="xml" ContentType="application/xml"/>' +
+  `${parts.map(([name, , type]) => (type ? overrideXml(name, type) : '')).join('')}</Types>`;
 
 /** Relationship ids of the footers, as the section refers to them. */
 export const ODD_FOOTER = 'rId4';
@@ -165,7 +147,7 @@ export function packageParts(
   content: { document: string; styles: string; settings: string; fontTable: string; oddFooter: string; evenFooter: string; title: string },
   header: LinkHeader,
   items: readonly StoreItem[],
-): readonly Part[] {
+): readonly (readonly [name: string, xml: string])[] {
   const type = (name: string) => `${OFFICE}/relationships/${name}`;
   const parts: readonly Part[] = [
     [
@@ -177,7 +159,7 @@ export function packageParts(
         [type('custom-properties'), 'docProps/custom.xml'],
       ]),
     ],
-    ['word/document.xml', content.document],
+    ['word/document.xml', content.document, `${WORD_TYPES}document.main+xml`],
     [
       'word/_rels/document.xml.rels',
       relationships([
@@ -189,18 +171,19 @@ export function packageParts(
         ...items.map((_, index): Link => [type('customXml'), `../customXml/item${index + 1}.xml`]),
       ]),
     ],
-    ['word/styles.xml', content.styles],
-    ['word/settings.xml', content.settings],
-    ['word/fontTable.xml', content.fontTable],
-    ['word/footer1.xml', content.oddFooter],
-    ['word/footer2.xml', content.evenFooter],
+    ['word/styles.xml', content.styles, `${WORD_TYPES}styles+xml`],
+    ['word/settings.xml', content.settings, `${WORD_TYPES}settings+xml`],
+    ['word/fontTable.xml', content.fontTable, `${WORD_TYPES}fontTable+xml`],
+    ['word/footer1.xml', content.oddFooter, `${WORD_TYPES}footer+xml`],
+    ['word/footer2.xml', content.evenFooter, `${WORD_TYPES}footer+xml`],
     ...items.flatMap((item, index) => storeItemFiles(item, index + 1)),
-    ['docProps/core.xml', coreXml(content.title, header.agency)],
+    ['docProps/core.xml', coreXml(content.title, header.agency), `${PACKAGE_TYPES}core-properties+xml`],
     [
       'docProps/app.xml',
       `${DECLARATION}<Properties xmlns="${OFFICE}/extended-properties"><Application>年报填报助手</Application></Properties>`,
+      `${TYPES}extended-properties+xml`,
     ],
-    ['docProps/custom.xml', customPropertiesXml(header)],
+    ['docProps/custom.xml', customPropertiesXml(header), `${TYPES}custom-properties+xml`],
   ];
-  return [['[Content_Types].xml', contentTypes(parts)], ...parts];
+  return [['[Content_Types].xml', contentTypes(parts)], ...parts.map(([name, xml]) => [name, xml] as const)];
 }

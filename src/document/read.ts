@@ -1,6 +1,6 @@
 // Reading controls and paragraphs as Word saves them: what a reader sees, whatever runs, marks and tracked changes it is cut into.
 import { LINK_NAMESPACE, VALUES_NAMESPACE } from './format';
-import { above, child, value, type Element } from './tree';
+import { above, child, elementsNamed, setting, value, type Element } from './tree';
 
 /** A linked control of the document. */
 export interface Control {
@@ -23,37 +23,25 @@ export interface Control {
 }
 
 /** Not for reading: deleted and moved text, field codes, properties, the second copy for old programs, pictures and text boxes. */
-const SKIPPED = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:delText',
-  'w:instrText',
-  'w:pPr',
-  'w:rPr',
-  'w:sdtPr',
-  'w:sdtEndPr',
-  'w:tblPr',
-  'w:trPr',
-  'w:tcPr',
-  'w:drawing',
-  'w:pict',
-  'w:object',
-  'w:rt',
-  'mc:Fallback',
-]);
-const TRACKED = new Set(['w:ins', 'w:del', 'w:moveFrom', 'w:moveTo']);
+const SKIPPED = /^(?:w:(?:del|moveFrom|delText|instrText|(?:p|r|sdt|sdtEnd|tbl|tr|tc)Pr|drawing|pict|object|rt)|mc:Fallback)$/;
+const TRACKED = /^w:(?:ins|del|moveFrom|moveTo)$/;
 
-const CHARACTERS: Readonly<Record<string, string>> = { 'w:tab': '\t', 'w:ptab': '\t', 'w:cr': '\n', 'w:noBreakHyphen': '\u2011' };
+const CHARACTERS = new Map([
+  ['w:tab', '\t'],
+  ['w:ptab', '\t'],
+  ['w:cr', '\n'],
+  ['w:noBreakHyphen', '\u2011'],
+]);
 
 /** The character that an element of a run stands for. */
 function character(element: Element): string {
   if (element.name === 'w:t') return element.text;
   if (element.name === 'w:br') return /^(?:page|column)$/.test(value(element, 'w:type') ?? '') ? '' : '\n';
-  return CHARACTERS[element.name] ?? '';
+  return CHARACTERS.get(element.name) ?? '';
 }
 
 /** Whether an element belongs to the words of the paragraph that it stands in. */
-export const isRead = (element: Element) => !SKIPPED.has(element.name);
+export const isRead = (element: Element) => !SKIPPED.test(element.name);
 
 /** What a reader sees in an element; a second paragraph begins on a new line. */
 export function textOf(element: Element): string {
@@ -68,14 +56,11 @@ export function textOf(element: Element): string {
 }
 
 export const holdsTracked = (element: Element): boolean =>
-  element.children.some((each) => TRACKED.has(each.name) || (each.name !== 'w:drawing' && each.name !== 'w:pict' && holdsTracked(each)));
-
-const holds = (element: Element, name: string): boolean => element.children.some((each) => each.name === name || holds(each, name));
-const find = (element: Element, name: string): Element[] =>
-  element.children.reduce<Element[]>((all, each) => (each.name === name ? [...all, each] : [...all, ...find(each, name)]), []);
+  element.children.some((each) => TRACKED.test(each.name) || (each.name !== 'w:drawing' && each.name !== 'w:pict' && holdsTracked(each)));
 
 /** A deletion around the element, not yet accepted. */
-const insideDeletion = (element: Element) => above(element, 'w:del') !== undefined || above(element, 'w:moveFrom') !== undefined;
+const insideDeletion = (element: Element) => DELETED.some((name) => above(element, name));
+const DELETED = ['w:del', 'w:moveFrom'];
 
 /** Our ids are ASCII names with dots: `table3.received.total`, `text.overview.requests.1.t1`, `signature.date`. */
 export const OUR_ID = /^(?:table[234]|text|signature)(?:\.[A-Za-z0-9]+)+$/;
@@ -83,12 +68,13 @@ const PATH = /^\/[^/:]+:values(?:\[1\])?\/[^/:]+:([^/:[\]]+)(?:\[1\])?$/;
 
 /** The id of a control: its tag, else its binding (LibreOffice drops tags). Undefined for a control that is not ours. */
 function idOf(properties: Element): string | undefined {
-  const tag = value(child(properties, 'w:tag'), 'w:val');
+  const tag = setting(properties, 'w:tag');
   if (tag !== undefined && OUR_ID.test(tag)) return tag;
   const binding = child(properties, 'w:dataBinding');
-  if (!value(binding, 'w:prefixMappings')?.includes(VALUES_NAMESPACE)) return undefined;
-  const id = PATH.exec(value(binding, 'w:xpath') ?? '')?.[1];
-  return id !== undefined && OUR_ID.test(id) ? id : undefined;
+  const said = (name: string) => value(binding, name) ?? '';
+  if (!said('w:prefixMappings').includes(VALUES_NAMESPACE)) return undefined;
+  const [, id = ''] = PATH.exec(said('w:xpath')) ?? [];
+  return OUR_ID.test(id) ? id : undefined;
 }
 
 /**
@@ -100,9 +86,9 @@ export function controlAt(element: Element, bound: ReadonlyMap<string, string>):
   const content = child(element, 'w:sdtContent');
   const id = properties && idOf(properties);
   if (!properties || !content || id === undefined) return undefined;
-  const placeholder = child(properties, 'w:showingPlcHdr') !== undefined && (bound.get(id) ?? '') === '';
+  const placeholder = child(properties, 'w:showingPlcHdr') !== undefined && !bound.get(id);
   const text = placeholder ? '' : textOf(content);
-  const inside = find(content, 'w:p');
+  const inside = elementsNamed('w:p', content);
   const tracked = holdsTracked(content);
   return {
     id,
@@ -110,9 +96,9 @@ export function controlAt(element: Element, bound: ReadonlyMap<string, string>):
     properties,
     content,
     text,
-    title: value(child(properties, 'w:alias'), 'w:val') ?? '',
+    title: setting(properties, 'w:alias') ?? '',
     tracked: tracked || insideDeletion(element),
-    deleted: insideDeletion(element) || (text === '' && !placeholder && (holds(content, 'w:del') || holds(content, 'w:moveFrom'))),
+    deleted: insideDeletion(element) || (text === '' && !placeholder && DELETED.some((name) => elementsNamed(name, content).length > 0)),
     paragraph: inside.length === 0 ? above(element, 'w:p') : inside.length === 1 ? inside[0] : undefined,
     inline: inside.length === 0,
   };

@@ -2,7 +2,7 @@
 // what was written. Figures are told and never read back: the tables of the workbook are their only source.
 import { editions } from '../form';
 import { pieceOf, type LinkHeader } from './format';
-import type { Edit, Moved } from './ledger';
+import { trackedMark, type Edit, type Moved } from './ledger';
 import { linkError } from './linkError';
 import { headsOf } from './merge';
 import { bare, contradict, controlsById } from './mergeFigures';
@@ -73,19 +73,19 @@ export function readDocument(bytes: Uint8Array): DocumentReading {
     const now = bySlot.get(slot) ?? [];
     const known = new Map(before.map((paragraph) => [paragraph.number, paragraph]));
     const standing = new Set(now.map(({ number }) => number));
-    for (const { number, source } of before) if (!standing.has(number) && source !== '') missing.push(`${slot}.${number}`);
+    const removed = before.filter(({ number, source }) => !standing.has(number) && source !== '');
+    for (const { number } of removed) missing.push(`${slot}.${number}`);
     const changed = tellEdits(slot, now, known, { edits, own, damaged });
     if (now.some((paragraph) => paragraph.tracked)) tracked.push(slot);
-    const removed = before.some(({ number, source }) => !standing.has(number) && source !== '');
     const ordered = before.filter(({ number }) => standing.has(number)).map(({ number }) => number);
     const moved = now
       .filter(({ number }) => number !== undefined && known.has(number))
       .some(({ number }, index) => ordered[index] !== number);
-    if (!changed && !removed && !moved && before.length > 0 && before.every(({ draft }) => draft)) {
+    if (changed || removed.length > 0 || moved) edited.push(slot);
+    else if (before.length > 0 && before.every(({ draft }) => draft)) {
       drafts.push(slot);
       continue;
     }
-    if (changed || removed || moved) edited.push(slot);
     const text = now
       .map(({ source }) => source)
       .filter((source) => source !== '')
@@ -114,7 +114,7 @@ function tellEdits(
   let added = 0;
   for (const { number, source, damaged, tracked } of now) {
     const before = number === undefined ? undefined : known.get(number);
-    const marks = tracked ? { tracked: true as const } : {};
+    const marks = trackedMark(tracked);
     if (damaged) {
       tell.damaged.push(`${slot}.${number ?? 0}`);
       changed = true;
@@ -147,10 +147,16 @@ function readFigures(document: LinkedDocument, edits: Edit[], missing: string[],
     const written = document.baseline.get(id);
     const text = bare(pieceText(document, first));
     const before = written === undefined || written.field !== field ? text : bare(written.value);
-    const marks = controls.some(({ tracked }) => tracked) ? { tracked: true as const } : {};
     if (text !== before) {
       const at = place ? { slot: place.slot } : {};
-      edits.push({ id, ...at, ...(field === undefined ? {} : { field }), baseline: before, document: text, ...marks });
+      edits.push({
+        id,
+        ...at,
+        ...(field === undefined ? {} : { field }),
+        baseline: before,
+        document: text,
+        ...trackedMark(controls.some(({ tracked }) => tracked)),
+      });
     }
     if (!place) figures.set(id, { text, edited: text !== before });
   }

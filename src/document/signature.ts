@@ -1,14 +1,14 @@
 // The signature without a seal: the body's name two characters in from the right, the date below it beginning two characters
 // further right than the name; the longer of the two stays two characters in (GB/T 9704-2012 7.3.5.2).
 import { cleanText } from '../ooxml';
+import { paragraph } from './controls';
 import type { LinkedValue } from './format';
 import { CHARACTER, STYLE } from './styles';
 import { ems } from './title';
 
 /** 「2023-01-17」 → 「2023年1月17日」: Arabic digits without leading zeros (7.3.5). Anything else is printed as given. */
 function officialDate(date: string): string {
-  const found = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(date.trim());
-  return found ? `${found[1]}年${Number(found[2])}月${Number(found[3])}日` : date.trim();
+  return date.trim().replace(/^(\d{4})[-/.]0?(\d{1,2})[-/.]0?(\d{1,2})$/, '$1年$2月$3日');
 }
 
 /** The linked values of the signature: none without a date. */
@@ -25,10 +25,13 @@ export function signatureXml(values: readonly LinkedValue[], control: (value: Li
   if (!agency || !date) return '';
   const beside = Math.max(2, 4 + ems(date.value) - ems(agency.value));
   const line = (value: LinkedValue, characters: number, next: string) =>
-    `<w:p><w:pPr><w:pStyle w:val="${STYLE.body}"/>${next}<w:ind w:right="${Math.round(characters * CHARACTER)}" w:firstLine="0" w:firstLineChars="0"/>` +
-    `<w:jc w:val="right"/></w:pPr>${control(value)}</w:p>`;
+    paragraph(
+      STYLE.body,
+      control(value),
+      `${next}<w:ind w:right="${Math.round(characters * CHARACTER)}" w:firstLine="0" w:firstLineChars="0"/><w:jc w:val="right"/>`,
+    );
   return (
-    `<w:p><w:pPr><w:pStyle w:val="${STYLE.body}"/><w:keepNext/></w:pPr></w:p>` +
+    paragraph(STYLE.body, '', '<w:keepNext/>') +
     line(agency, beside, '<w:keepNext/>') +
     line(date, beside + ems(agency.value) - 2 - ems(date.value), '')
   );

@@ -6,12 +6,13 @@
 // or after its last one and before the next head, a table or the end, when it looks like body text. Between two places with no head
 // in between it may be meant for either, and is told as text without a place.
 import { plainName } from './controls';
-import { pieceOf } from './format';
+import { kindOf, pieceOf } from './format';
+import { grouped } from './grouped';
 import type { LinkedDocument } from './open';
 import { paragraphsOf } from './paragraphs';
 import { holdsTracked, isRead, textOf, type Control } from './read';
 import { STYLE } from './styles';
-import { child, value, walk, type Element } from './tree';
+import { child, setting, walk, type Element } from './tree';
 
 /** A stretch of a paragraph: a control of a piece, or a run of words outside. */
 export interface Stretch {
@@ -37,6 +38,8 @@ export interface SlotParagraph {
   readonly damaged?: readonly string[];
 }
 
+export const controlsIn = ({ stretches }: SlotParagraph): readonly Control[] => stretches.flatMap(({ control }) => control ?? []);
+
 export interface SlotTexts {
   /** In document order. */
   readonly bySlot: ReadonlyMap<string, readonly SlotParagraph[]>;
@@ -55,27 +58,18 @@ export function pieceText(document: LinkedDocument, control: Control): string {
 
 /** The paragraphs of all places. @param heads the statutory heads, which belong to no place */
 export function slotTexts(document: LinkedDocument, heads: ReadonlySet<string>): SlotTexts {
-  const holders = new Map<Element, Control[]>();
-  for (const control of document.controls) {
-    if (control.paragraph === undefined || control.deleted || pieceOf(control.id) === undefined) continue;
-    const others = holders.get(control.paragraph);
-    if (others) others.push(control);
-    else holders.set(control.paragraph, [control]);
-  }
+  const holders = grouped(document.controls, ({ id, deleted, paragraph }) => (!deleted && pieceOf(id) ? paragraph : undefined));
   const others = new Set(document.controls.map(({ paragraph }) => paragraph));
-  const bySlot = new Map<string, SlotParagraph[]>();
+  const found: SlotParagraph[] = [];
   const unplaced: string[] = [];
-  const add = (paragraph: SlotParagraph) => bySlot.set(paragraph.slot, [...(bySlot.get(paragraph.slot) ?? []), paragraph]);
   walk(document.root, (element) => {
-    if (element.name === 'mc:Fallback' || element.name === 'w:tbl') {
-      // A table holds figures; a person may have moved a paragraph into one.
-      if (element.name === 'mc:Fallback' || ![...holders.keys()].some(({ start }) => start > element.start && start < element.end))
-        return false;
-    }
+    if (element.name === 'mc:Fallback') return false;
+    // A table holds figures; a person may have moved a paragraph into one.
+    if (element.name === 'w:tbl' && ![...holders.keys()].some(({ start }) => start > element.start && start < element.end)) return false;
     if (element.name !== 'w:sdtContent' && element.children.some(isBlock)) readSiblings(element);
     return true;
   });
-  return { bySlot: merged(bySlot), unplaced };
+  return { bySlot: merged(grouped(found, ({ slot }) => slot)), unplaced };
 
   /** One level of the document: its linked paragraphs, and what stands between them. */
   function readSiblings(parent: Element): void {
@@ -87,8 +81,8 @@ export function slotTexts(document: LinkedDocument, heads: ReadonlySet<string>):
     let pending: { element: Element; behind: boolean }[] = [];
     const place = (next: string | undefined) => {
       for (const { element, behind } of pending) {
-        if (next !== undefined && (next === slot || (slot === undefined && behindHead))) add(own(document, next, element));
-        else if (slot !== undefined && another && !behind) add(own(document, slot, element));
+        if (next !== undefined && (next === slot || (slot === undefined && behindHead))) found.push(own(document, next, element));
+        else if (slot !== undefined && another && !behind) found.push(own(document, slot, element));
         else if (slot !== undefined || next !== undefined) unplaced.push(normal(textOf(element)));
       }
       pending = [];
@@ -105,7 +99,7 @@ export function slotTexts(document: LinkedDocument, heads: ReadonlySet<string>):
       const first = controls?.[0] && pieceOf(controls[0].id);
       if (controls && first) {
         place(first.slot);
-        add(linked(document, element, controls, first));
+        found.push(linked(document, element, controls, first));
         slot = first.slot;
         style = styleOf(element);
         // The title is a head itself.
@@ -127,7 +121,7 @@ export function slotTexts(document: LinkedDocument, heads: ReadonlySet<string>):
 }
 
 const MARKERS = /^w:(?:bookmark|comment|move|perm|proofErr|ins$|del$|customXml)/;
-const styleOf = (paragraph: Element) => value(child(child(paragraph, 'w:pPr'), 'w:pStyle'), 'w:val') ?? '';
+export const styleOf = (paragraph: Element) => setting(child(paragraph, 'w:pPr'), 'w:pStyle') ?? '';
 
 const isBlock = ({ name }: Element) => name === 'w:p' || name === 'w:sdt';
 /** Children of a level; what stands in a control around paragraphs counts as standing in the level. */
@@ -170,7 +164,7 @@ function linked(
 
 /** The field of a figure in a sentence: the control's title says it, and the baseline where a program has lost the title. */
 export function fieldOf(document: LinkedDocument, control: Control): string | undefined {
-  if (pieceOf(control.id)?.kind !== 'f') return undefined;
+  if (kindOf(control.id) !== 'f') return undefined;
   return plainName(control.title) || document.baseline.get(control.id)?.field;
 }
 
@@ -200,7 +194,7 @@ function stretchesOf(document: LinkedDocument, paragraph: Element, controls: Rea
 
 /** One entry for each paragraph: copies are told apart from paragraphs that somebody split in two. */
 function merged(bySlot: ReadonlyMap<string, readonly SlotParagraph[]>): ReadonlyMap<string, readonly SlotParagraph[]> {
-  const idsOf = ({ stretches }: SlotParagraph) => stretches.flatMap(({ control }) => (control ? [control.id] : []));
+  const idsOf = (paragraph: SlotParagraph) => controlsIn(paragraph).map(({ id }) => id);
   return new Map(
     [...bySlot].map(([slot, paragraphs]) => {
       const found: SlotParagraph[] = [];

@@ -1,10 +1,22 @@
 // The parts of the link after a refresh: bound values, baseline, header, and the properties that repeat it. Every value stays in its
 // part while there is room below the ceiling; a new part is opened when there is none.
-import { cleanText, escapeXml, localName, relationshipsName } from '../ooxml';
-import { guid, PART_CEILING, PART_LIMIT, PROPERTIES, VALUES_NAMESPACE, type LinkedValue, type LinkHeader } from './format';
-import type { LinkedDocument, StorePart } from './open';
-import { bytes, DECLARATION, linkParts, storeItemFiles, valueEntry, valuesXml, type StoreItem } from './parts';
-import { elementsOf, spliced, value, type Splice } from './tree';
+import { cleanText, escapeXml, localName, relationshipsName, type Package } from '../ooxml';
+import { guid, PART_CEILING, PART_LIMIT, PROPERTIES, type LinkedValue, type LinkHeader } from './format';
+import { relatedPart, type LinkedDocument, type StorePart } from './open';
+import {
+  bytes,
+  DECLARATION,
+  linkParts,
+  OFFICE,
+  overrideXml,
+  propertyXml,
+  storeItemFiles,
+  valueEntry,
+  valuesPart,
+  valuesXml,
+  type StoreItem,
+} from './parts';
+import { elementsOf, filled, spliced, value, type Element, type Splice } from './tree';
 
 /** Changed and new parts by name. */
 export type Written = Map<string, string>;
@@ -30,11 +42,11 @@ export function writeValues(
 ): Homes {
   const home = new Map<string, number>();
   document.values.forEach(({ root }, index) => root.children.forEach(({ name }) => home.set(localName(name), index)));
-  const parts = document.values.map(() => ({ entries: [] as string[], size: FRAME }));
+  const empty = (own: string) => ({ entries: [] as string[], size: FRAME, guid: own });
+  const parts = document.values.map((part) => empty(part.guid));
   const places = new Map<string, number>();
   const put = (id: string, entry: string, index: number) => {
-    const part = parts[index] ?? { entries: [], size: FRAME };
-    parts[index] = part;
+    const part = (parts[index] ??= empty(''));
     part.entries.push(entry);
     part.size += bytes(entry);
     places.set(id, index);
@@ -45,22 +57,21 @@ export function writeValues(
     const entry = valueEntry(id, cleanText(text));
     const at = home.get(id);
     if (FRAME + bytes(entry) > PART_CEILING) continue;
-    if (at !== undefined && (parts[at]?.size ?? Infinity) + bytes(entry) <= PART_CEILING) put(id, entry, at);
+    const part = at === undefined ? undefined : parts[at];
+    if (at !== undefined && part && part.size + bytes(entry) <= PART_CEILING) put(id, entry, at);
     else homeless.push([id, entry]);
   }
   for (const [id, entry] of homeless) {
     const room = (limit: number) => parts.findIndex(({ size }) => size + bytes(entry) <= limit);
     const at = room(PART_LIMIT);
-    put(id, entry, at >= 0 ? at : room(PART_CEILING) >= 0 && parts.length === 1 ? room(PART_CEILING) : parts.length);
+    put(id, entry, at >= 0 ? at : parts.length === 1 && room(PART_CEILING) === 0 ? 0 : parts.length);
   }
-  const items = parts.map(({ entries }, index): StoreItem => ({
-    guid: document.values[index]?.guid || guid(header.reportId, 'values', index + 1),
-    namespace: VALUES_NAMESPACE,
-    xml: valuesXml(index + 1, parts.length, entries.join('')),
-  }));
+  const items = parts.map(({ entries, guid: own }, index) =>
+    valuesPart(own || guid(header.reportId, 'values', index + 1), index + 1, parts.length, entries),
+  );
   writeItems(document, document.values, items, written);
   const moved = [...values.keys()].filter((id) => !free.has(id) && places.get(id) !== home.get(id));
-  return { guidOf: (id) => items[places.get(id) ?? -1]?.guid ?? '', moved };
+  return { guidOf: (id) => (items[places.get(id) ?? -1] ?? { guid: '' }).guid, moved };
 }
 
 /** The baseline and the header. */
@@ -73,70 +84,61 @@ function writeItems(document: LinkedDocument, standing: readonly StorePart[], it
   items.forEach((item, index) => {
     const part = standing[index];
     if (part) written.set(part.name, DECLARATION + item.xml);
-    else openPart(document, item, written);
+    else openPart(document.package, item, written);
   });
 }
 
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
-
 /** A new custom XML part, made known to the package. */
-function openPart({ package: opened }: LinkedDocument, item: StoreItem, written: Written): void {
+function openPart(opened: Package, item: StoreItem, written: Written): void {
   let number = 1;
   while (opened.parts.has(`customXml/item${number}.xml`) || written.has(`customXml/item${number}.xml`)) number++;
   const files = storeItemFiles(item, number);
   for (const [name, xml] of files) written.set(name, xml);
   const relationships = relationshipsName(opened.main);
-  const current = written.get(relationships) ?? opened.text(relationships);
-  const ids = new Set(elementsOf(current, opened.refuse).children.map((each) => value(each, 'Id')));
+  const ids = new Set(elementsOf(now(relationships), opened.refuse).children.map((each) => value(each, 'Id')));
   let id = 1;
   while (ids.has(`rId${id}`)) id++;
   const up = '../'.repeat(opened.main.split('/').length - 1);
   append(relationships, `<Relationship Id="rId${id}" Type="${OFFICE}/relationships/customXml" Target="${up}customXml/item${number}.xml"/>`);
-  const types = files.map(([name]) => name).filter((name) => !name.endsWith('.rels'));
-  for (const name of types) {
-    const type = name.includes('itemProps') ? 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml' : 'application/xml';
-    if (opened.contentType(name) !== type) append('[Content_Types].xml', `<Override PartName="/${name}" ContentType="${type}"/>`);
-  }
+  for (const [name, , type = 'application/xml'] of files)
+    if (!name.endsWith('.rels') && opened.contentType(name) !== type) append('[Content_Types].xml', overrideXml(name, type));
 
+  function now(name: string): string {
+    return written.get(name) ?? opened.text(name);
+  }
   function append(name: string, xml: string): void {
-    const text = written.get(name) ?? opened.text(name);
+    const text = now(name);
     const root = elementsOf(text, opened.refuse);
-    const colon = root.name.indexOf(':') + 1;
-    const prefixed = xml.replace(/^</, `<${root.name.slice(0, colon)}`);
-    written.set(name, spliced(text, [inside(text, root, prefixed)]));
+    written.set(name, spliced(text, [filled(text, root, `<${prefixOf(root)}${xml.slice(1)}`)]));
   }
 }
 
-/** Behind the last child of an element, empty or not. */
-function inside(text: string, root: { name: string; start: number; inner: number; innerEnd: number; end: number }, xml: string): Splice {
-  if (root.inner < root.end) return { start: root.innerEnd, end: root.innerEnd, text: xml };
-  return { start: root.start, end: root.end, text: `${text.slice(root.start, root.end).replace(/\s*\/>$/, '>')}${xml}</${root.name}>` };
-}
-
-const TYPES = `${OFFICE}/docPropsVTypes`;
+/** The prefix of a root, with its colon. */
+const prefixOf = ({ name }: Element) => name.slice(0, name.indexOf(':') + 1);
 
 /** The properties that repeat the header, for people. Others keep theirs; a document that lost the part does without. */
 export function writeProperties({ package: opened }: LinkedDocument, header: LinkHeader, written: Written): void {
-  const name = opened.relationships('').find(({ type, external }) => !external && type.endsWith('/custom-properties'))?.target;
-  if (name === undefined || !opened.parts.has(name)) return;
+  const name = relatedPart(opened, '', '/custom-properties');
+  if (name === undefined) return;
   const text = opened.text(name);
   const root = elementsOf(text, opened.refuse);
   const known = new Map(root.children.map((each) => [value(each, 'name'), each]));
   let highest = Math.max(1, ...root.children.map((each) => Number(value(each, 'pid')) || 0));
-  const prefix = root.name.slice(0, root.name.indexOf(':') + 1);
   const splices: Splice[] = [];
   let added = '';
-  for (const key of Object.keys(PROPERTIES) as (keyof typeof PROPERTIES)[]) {
-    const shown = `<vt:lpwstr xmlns:vt="${TYPES}">${escapeXml(String(header[key]))}</vt:lpwstr>`;
-    const property = known.get(PROPERTIES[key]);
-    const held = property?.children[0];
-    if (property && held && held.inner < held.end && held.children.length === 0 && localName(held.name) === 'lpwstr') {
-      splices.push({ start: held.inner, end: held.innerEnd, text: escapeXml(String(header[key])) });
-    } else if (property && property.inner < property.end) splices.push({ start: property.inner, end: property.innerEnd, text: shown });
-    else if (!property) {
-      added += `<${prefix}property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${++highest}" name="${PROPERTIES[key]}">${shown}</${prefix}property>`;
+  for (const [key, title] of PROPERTIES) {
+    const words = escapeXml(String(header[key]));
+    const shown = `<vt:lpwstr xmlns:vt="${OFFICE}/docPropsVTypes">${words}</vt:lpwstr>`;
+    const property = known.get(title);
+    if (!property) {
+      added += propertyXml(prefixOf(root), ++highest, title, shown);
+      continue;
     }
+    const [held] = property.children;
+    const plain = held && held.inner < held.end && held.children.length === 0 && localName(held.name) === 'lpwstr';
+    const holder = plain ? held : property;
+    if (holder.inner < holder.end) splices.push({ start: holder.inner, end: holder.innerEnd, text: plain ? words : shown });
   }
-  if (added !== '') splices.push(inside(text, root, added));
+  if (added !== '') splices.push(filled(text, root, added));
   written.set(name, spliced(text, splices));
 }

@@ -1,6 +1,7 @@
 // Faces, sizes and paragraph styles of an official document: GB/T 9704-2012 《党政机关公文格式》 5.2.2 and 7.3.
 // Sizes in half points (3号 = 32, 2号 = 44, 5号 = 21, 小五 = 18), lengths in twips.
 import { escapeXml } from '../ooxml';
+import { size } from './controls';
 import { DECLARATION, WORD } from './parts';
 
 /** 225 mm of text area in 22 lines: 12756 / 22 = 579.8; 580 would leave room for 21 only. */
@@ -21,7 +22,6 @@ type Role = keyof typeof FACES;
 const LATIN = 'Times New Roman';
 const face = (role: Role, latin: string = LATIN) =>
   `<w:rFonts w:ascii="${latin}" w:hAnsi="${latin}" w:eastAsia="${FACES[role][0]}" w:cs="${LATIN}"/>`;
-const size = (halfPoints: number) => `<w:sz w:val="${halfPoints}"/><w:szCs w:val="${halfPoints}"/>`;
 
 /** Names as paragraphs refer to them. Heads use Word's own styles, so that the navigation pane lists them. */
 export const STYLE = {
@@ -39,9 +39,11 @@ export const STYLE = {
 interface ParagraphStyle {
   readonly id: string;
   readonly name: string;
-  readonly basedOn: string;
+  /** Normal unless it is said. */
+  readonly basedOn?: string;
   readonly next?: string;
-  readonly builtIn: boolean;
+  /** No style of Word's own. */
+  readonly own?: true;
   readonly paragraph: string;
   readonly character: string;
 }
@@ -56,17 +58,14 @@ const paragraphStyles: readonly ParagraphStyle[] = [
   {
     id: STYLE.body,
     name: '年报正文',
-    basedOn: 'Normal',
-    builtIn: false,
+    own: true,
     paragraph: `${NO_AUTO_SPACE}${exact(LINE)}${INDENT}<w:jc w:val="both"/>`,
     character: `<w:spacing w:val="-5"/>`,
   },
   {
     id: STYLE.title,
     name: 'Title',
-    basedOn: 'Normal',
     next: STYLE.body,
-    builtIn: true,
     // Exact, but above the height of 2号 type, so that nothing is cut.
     paragraph: `<w:keepNext/>${NO_AUTO_SPACE}<w:snapToGrid w:val="0"/>${exact(660)}<w:jc w:val="center"/>`,
     character: face('title') + size(44),
@@ -76,7 +75,6 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     name: 'heading 1',
     basedOn: STYLE.body,
     next: STYLE.body,
-    builtIn: true,
     paragraph: '<w:keepNext/><w:outlineLvl w:val="0"/>',
     character: face('head1'),
   },
@@ -85,31 +83,27 @@ const paragraphStyles: readonly ParagraphStyle[] = [
     name: 'heading 2',
     basedOn: STYLE.body,
     next: STYLE.body,
-    builtIn: true,
     paragraph: '<w:keepNext/><w:outlineLvl w:val="1"/>',
     character: face('head2'),
   },
   {
     id: STYLE.cell,
     name: '年报表格',
-    basedOn: 'Normal',
-    builtIn: false,
+    own: true,
     paragraph: NO_AUTO_SPACE + CELL,
     character: face('table', FACES.table[0]) + size(18),
   },
-  { id: STYLE.wideCell, name: '年报表格（五号）', basedOn: STYLE.cell, builtIn: false, paragraph: '', character: size(21) },
+  { id: STYLE.wideCell, name: '年报表格（五号）', basedOn: STYLE.cell, own: true, paragraph: '', character: size(21) },
   {
     id: STYLE.footer,
     name: 'footer',
-    basedOn: 'Normal',
-    builtIn: true,
     paragraph: '<w:snapToGrid w:val="0"/>',
     character: face('table', FACES.table[0]) + size(28),
   },
 ];
 
-const styleXml = ({ id, name, basedOn, next, builtIn, paragraph, character }: ParagraphStyle) =>
-  `<w:style w:type="paragraph"${builtIn ? '' : ' w:customStyle="1"'} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>` +
+const styleXml = ({ id, name, basedOn = 'Normal', next, own, paragraph, character }: ParagraphStyle) =>
+  `<w:style w:type="paragraph"${own ? ' w:customStyle="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/><w:basedOn w:val="${basedOn}"/>` +
   `${next ? `<w:next w:val="${next}"/>` : ''}<w:qFormat/>${paragraph ? `<w:pPr>${paragraph}</w:pPr>` : ''}<w:rPr>${character}</w:rPr></w:style>`;
 
 export const stylesXml =

@@ -1,6 +1,7 @@
 // A table of the form as printed: merges, widths and heights. Lengths in twips, type in half points.
 import type { CellId, FormTable, GridCell, TableId } from '../form';
 import { escapeXml } from '../ooxml';
+import { HINT, paragraph, properties } from './controls';
 import { TEXT_WIDTH } from './page';
 import { STYLE } from './styles';
 
@@ -34,12 +35,12 @@ interface Placed {
 }
 
 /** Spreads the form's rows over the grid, with a place in each row for cells that reach down into it. */
-function spread(grid: FormTable['grid'], columns: number): readonly (readonly Placed[])[] {
-  const reaching: ({ cell: GridCell; columns: number; rows: number } | undefined)[] = new Array<undefined>(columns).fill(undefined);
+function spread(grid: FormTable['grid'], width: number): readonly (readonly Placed[])[] {
+  const reaching: ({ cell: GridCell; columns: number; rows: number } | undefined)[] = new Array<undefined>(width).fill(undefined);
   return grid.map((row) => {
     const placed: Placed[] = [];
     const waiting = [...row];
-    for (let column = 0; column < columns;) {
+    for (let column = 0; column < width;) {
       const above = reaching[column];
       if (above && above.rows > 0) {
         placed.push({ cell: above.cell, column, columns: above.columns, merge: 'continue' });
@@ -49,11 +50,10 @@ function spread(grid: FormTable['grid'], columns: number): readonly (readonly Pl
       }
       const cell = waiting.shift();
       if (!cell) break;
-      const width = cell.columns ?? 1;
-      const rows = cell.rows ?? 1;
-      if (rows > 1) reaching[column] = { cell, columns: width, rows: rows - 1 };
-      placed.push({ cell, column, columns: width, ...(rows > 1 ? { merge: 'restart' as const } : {}) });
-      column += width;
+      const { columns = 1, rows = 1 } = cell;
+      if (rows > 1) reaching[column] = { cell, columns, rows: rows - 1 };
+      placed.push({ cell, column, columns, ...(rows > 1 ? { merge: 'restart' as const } : {}) });
+      column += columns;
     }
     return placed;
   });
@@ -85,11 +85,11 @@ export function tableXml(table: FormTable, print: (id: CellId) => PrintedFigure)
         ? ''
         : isFigure(cell)
           ? print(cell.figure).xml(fitting(print(cell.figure).text, width, look.halfPoints))
-          : `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr><w:t>${escapeXml(cell.label)}</w:t></w:r>`;
+          : `<w:r>${properties(HINT)}<w:t>${escapeXml(cell.label)}</w:t></w:r>`;
     return (
       `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${columns > 1 ? `<w:gridSpan w:val="${columns}"/>` : ''}` +
       `${merge === 'restart' ? '<w:vMerge w:val="restart"/>' : merge === 'continue' ? '<w:vMerge/>' : ''}<w:vAlign w:val="center"/></w:tcPr>` +
-      `<w:p><w:pPr><w:pStyle w:val="${look.style}"/>${last ? '' : '<w:keepNext/>'}${left}</w:pPr>${inside}</w:p></w:tc>`
+      `${paragraph(look.style, inside, (last ? '' : '<w:keepNext/>') + left)}</w:tc>`
     );
   };
   const rowXml = (row: readonly Placed[], index: number) => {

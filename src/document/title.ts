@@ -13,8 +13,7 @@ export function ems(text: string): number {
 
 /** Character positions after which the title may break: after the body's name, and before what kind of report it is. */
 function breakAt(text: string, agency: string): number | undefined {
-  const afterName =
-    text.startsWith(agency) && agency !== '' ? agency.length + (/^\s*/.exec(text.slice(agency.length))?.[0].length ?? 0) : -1;
+  const afterName = text.startsWith(agency) && agency !== '' ? text.length - text.slice(agency.length).replace(/^\s+/, '').length : -1;
   const places = [afterName, text.indexOf('政府信息公开')].filter((at) => at > 0 && at < text.length);
   const longer = (at: number) => Math.max(ems(text.slice(0, at)), ems(text.slice(at).trim()));
   return places.filter((at) => longer(at) <= ROOM).sort((a, b) => longer(a) - longer(b))[0];

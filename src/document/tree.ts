@@ -53,7 +53,7 @@ export function elementsOf(text: string, refuse: Refuse): Element {
 }
 
 export const child = (element: Element | undefined, name: string): Element | undefined =>
-  element?.children.find((each) => each.name === name);
+  element && element.children.find((each) => each.name === name);
 
 /** An attribute's value, by its name as written. */
 export function value(element: Element | undefined, name: string): string | undefined {
@@ -64,6 +64,9 @@ export function value(element: Element | undefined, name: string): string | unde
     })
   );
 }
+
+/** What WordprocessingML says of an element by a child: `<w:pStyle w:val="…"/>`. */
+export const setting = (element: Element | undefined, name: string): string | undefined => value(child(element, name), 'w:val');
 
 /** The nearest element of a name above this one. */
 export function above(element: Element, name: string): Element | undefined {
@@ -78,11 +81,26 @@ export function walk(element: Element, enter: (element: Element) => boolean): vo
   for (const each of element.children) walk(each, enter);
 }
 
+/** Every element of a name in this one, in document order, none inside another. */
+export function elementsNamed(name: string, element: Element): readonly Element[] {
+  return element.children.flatMap((each) => (each.name === name ? each : elementsNamed(name, each)));
+}
+
 /** A replacement in the text of a part: `start` = `end` inserts. */
 export interface Splice {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+}
+
+/** Something else in place of an element. */
+export const replaced = ({ start, end }: Element, text: string): Splice => ({ start, end, text });
+export const inserted = (at: number, text: string): Splice => ({ start: at, end: at, text });
+
+/** XML between an element's tags: behind its last child, or in place of what stands there. An empty element gets an end tag. */
+export function filled(part: string, element: Element, xml: string, from = element.innerEnd, to = element.innerEnd): Splice {
+  if (element.inner < element.end) return { start: from, end: to, text: xml };
+  return replaced(element, `${part.slice(element.start, element.end).replace(/\s*\/>$/, '>')}${xml}</${element.name}>`);
 }
 
 /** The text after all replacements. Those at one place stand in the order given. @throws LinkError when two overlap: controls inside controls */

@@ -1,5 +1,6 @@
 // Paragraphs of a place as the link carries them: those of the baseline, and those of the workbook cut as the document has them.
 import { pieceOf, type LinkedValue } from './format';
+import { grouped } from './grouped';
 import type { LinkedParagraph } from './paragraphs';
 import { normal } from './slots';
 
@@ -13,21 +14,14 @@ export interface WrittenParagraph {
 
 /** The baseline's paragraphs by place, in the order in which they were written. */
 export function writtenParagraphs(baseline: ReadonlyMap<string, LinkedValue>): ReadonlyMap<string, readonly WrittenParagraph[]> {
-  const grouped = new Map<string, Map<number, LinkedValue[]>>();
-  for (const value of baseline.values()) {
-    const place = pieceOf(value.id);
-    if (!place) continue;
-    const slot = grouped.get(place.slot) ?? new Map<number, LinkedValue[]>();
-    grouped.set(place.slot, slot);
-    slot.set(place.paragraph, [...(slot.get(place.paragraph) ?? []), value]);
-  }
+  const slots = grouped(baseline.values(), ({ id }) => pieceOf(id)?.slot);
   const paragraph = ([number, pieces]: readonly [number, readonly LinkedValue[]]): WrittenParagraph => ({
     number,
     source: normal(pieces.map(({ field, value }) => (field === undefined ? value : `{${field}}`)).join('')),
     pieces,
     draft: pieces.some(({ draft }) => draft),
   });
-  return new Map([...grouped].map(([slot, paragraphs]) => [slot, [...paragraphs].map(paragraph)]));
+  return new Map([...slots].map(([slot, values]) => [slot, [...grouped(values, ({ id }) => pieceOf(id)?.paragraph)].map(paragraph)]));
 }
 
 /** Paragraphs of the workbook that are one paragraph with line breaks elsewhere, taken together. */

@@ -19,7 +19,13 @@ function weigh(name, entry, counted) {
     output: { path: out, filename: `${name}.js`, library: { type: 'var', name: 'room' } },
     resolve: { extensions: ['.ts', '.js'] },
     module: {
-      rules: [{ test: /\.ts$/, loader: 'swc-loader', options: { jsc: { target: 'es2018', parser: { syntax: 'typescript' } } } }],
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: 'swc-loader',
+          options: { jsc: { target: 'es2018', assumptions: { noDocumentAll: true }, parser: { syntax: 'typescript' } } },
+        },
+      ],
     },
     externals: [
       ({ context, request }, done) => {
