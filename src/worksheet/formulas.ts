@@ -34,7 +34,9 @@ export function faultCount(figures: readonly Figure[], positions: Positions, sum
     .map((figure) => {
       const parts = sums.get(figure.id);
       const cell = fixed(figure.id, positions);
-      const derived = parts ? `IF(ISNUMBER(${cell}),${cell}<>SUM(${locator(positions).ranges(parts).join(',')}),TRUE)` : 'TRUE';
+      const sum = parts && `SUM(${locator(positions).ranges(parts).join(',')})`;
+      // A sum over an error is an error, and so would be its comparison: a number typed over such a total is a fault of its own.
+      const derived = sum ? `IF(ISNUMBER(${cell}),IF(ISNUMBER(${sum}),${cell}<>${sum},TRUE),TRUE)` : 'TRUE';
       return `IF(${faultOf(figure, positions)},IF(${derived},1,0),0)`;
     })
     .join('+');

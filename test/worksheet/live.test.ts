@@ -8,6 +8,7 @@ import { check, equations, type Finding } from '../../src/rules';
 import { addresses, plan, totals } from '../../src/worksheet';
 import { looks } from '../../src/worksheet/styles';
 import { anyConsistentReport, slippedReport } from '../report/arbitrary';
+import { expectedStatuses, statusCells, statusKey } from './statuses';
 import { workbook, type Workbook } from './workbook';
 
 // A thousand reports, on a machine that may have other work.
@@ -82,48 +83,34 @@ describe('the colours of the sheet', () => {
 /** The words in the 校验 cells: beside rows, under columns and blocks. */
 function words(book: Workbook, id: EditionId): ReadonlyMap<string, string> {
   const result = new Map<string, string>();
-  for (const { name, cells } of books[id].sheets) {
-    if (!/^表/.test(name)) continue;
-    for (const { row, column, style, formula } of cells) {
-      if (formula === undefined || !['remark', 'checkMark'].includes(style ?? '')) continue;
-      const said = book.value(name, row, column);
-      if (typeof said !== 'string') throw new Error(`no words at ${name}!${row},${column}`);
-      if (said !== '') result.set(`${name}!${row},${column}`, said);
-    }
+  for (const { sheet, row, column } of statusCells(books[id])) {
+    const said = book.value(sheet, row, column);
+    if (typeof said !== 'string') throw new Error(`${sheet} ${row},${column} shows no text`);
+    if (said !== '') result.set(statusKey(sheet, row, column), said);
   }
   return result;
 }
 
 describe('the words beside the tables', () => {
-  const named = ['T2-04', 'T3-01', 'T3-02', 'T3-03', 'T3-04', 'T3-05', 'T3-16', 'T4-01', 'T4-02'];
-
   test('stand beside a row, under a column or block exactly when the rules report something of it', () => {
     fc.assert(
       fc.property(reports, (given) => {
         const { report } = given;
-        const { book, places } = open(given);
-        const form = edition(report.edition);
-        const findings = check(report);
-        const said = words(book, report.edition);
-        const expected = new Set<string>();
-        const place = (id: CellId) => places.get(id) ?? { sheet: '', row: 0, column: 0 };
-        const bottom = place('table3.carriedForward.total').row;
-        for (const finding of findings.filter(({ id }) => named.includes(id))) {
-          const byColumn = finding.id === 'T3-01' || finding.id === 'T3-02';
-          for (const id of finding.cells) {
-            const { sheet, row, column } = place(id);
-            if (byColumn) {
-              expected.add(`${sheet}!${bottom + 1},${column}`);
-              expected.add(`${sheet}!${bottom + 2 + form.table3.columns.findIndex(({ key }) => id.endsWith(`.${key}`))},4`);
-            } else if (sheet === '表四') expected.add(`${sheet}!${row + 3},${column - ((column - 1) % 5)}`);
-            else expected.add(`${sheet}!${row},${form[sheet === '表二' ? 'table2' : 'table3'].widths.length + 4}`);
-          }
-        }
-        expect([...said.keys()].sort()).toEqual([...expected].sort());
+        const said = words(open(given).book, report.edition);
+        expect([...said.keys()].sort()).toEqual([...expectedStatuses(books[report.edition], report)].sort());
         for (const text of said.values()) expect(text).not.toMatch(/undefined|NaN|#/);
       }),
       { numRuns: RUNS, endOnFailure: true },
     );
+  });
+
+  test('stay words where a number is typed over a total whose parts hold an error', () => {
+    const { book } = open({
+      report: zeroReport(),
+      cells: { 'table3.refused.queryMatter.business': { error: '#REF!' }, 'table3.refused.queryMatter.total': -1 },
+    });
+    expect([...words(book, '2021').values()]).toEqual(['填写有误：2 格不是规范的数字，请改成 0 或正整数']);
+    expect(book.value('表三', 1, 1)).toContain('2 格填写有误');
   });
 
   test('name both sums and the difference', () => {
