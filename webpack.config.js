@@ -1,7 +1,14 @@
-// What is built: the command line, one file an entry that runs alone with Node (`node dist/cli/nianbao.js`).
+// What is built: the command line, one file an entry that runs alone with Node, and the add-in's pages for Office (`dist/web/`).
+//   npm run build -- --env url=https://nianbao.example.gov.cn/   the address that the add-in is served from
+//   npm run build -- --env office=cdn                            office.js from Microsoft's network instead of our own server
+//   npm run build -- --env workbench=https://…/                  where the browser edition is served, if it is
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
 const { BannerPlugin } = require('webpack');
+const { LOCAL, helpPage, officeFiles, page, placed } = require('./src/taskpane/pages.js');
+
+const at = (...path) => join(__dirname, ...path);
 
 const entries = {
   nianbao: 'src/cli/nianbao.ts',
@@ -14,34 +21,85 @@ const entries = {
 const unbundled = ['unzipper', 'archiver', 'fast-csv'];
 
 /** TypeScript through swc; types are checked by `npm run types`. */
-const typescript = (target) => ({
+const typescript = (target, assumptions) => ({
   test: /\.ts$/,
   loader: 'swc-loader',
-  options: { jsc: { target, parser: { syntax: 'typescript' } }, sourceMaps: false },
+  options: { jsc: { target, ...assumptions, parser: { syntax: 'typescript' } }, sourceMaps: false },
+});
+
+const common = (name, mode) => ({
+  name,
+  mode,
+  context: __dirname,
+  resolve: { extensions: ['.ts', '.js'] },
+  devtool: mode === 'production' ? false : 'source-map',
+  performance: { hints: false },
+  stats: { preset: 'errors-warnings', errorsCount: false, warningsCount: false },
 });
 
 /** @param only the one entry to build (`--env only=bench`), when not all are wanted */
 const cli = (mode, only) => ({
-  name: 'cli',
-  mode,
+  ...common('cli', mode),
   target: 'node20',
   entry: Object.fromEntries(
     Object.entries(entries)
-      .map(([name, file]) => [name, join(__dirname, file)])
+      .map(([name, file]) => [name, at(file)])
       .filter(([name, file]) => (only === undefined || name === only) && existsSync(file)),
   ),
-  output: { path: join(__dirname, 'dist', 'cli'), filename: '[name].js', clean: only === undefined },
+  output: { path: at('dist/cli'), filename: '[name].js', clean: only === undefined },
   resolve: { extensions: ['.ts', '.js'], alias: Object.fromEntries(unbundled.map((name) => [name, false])) },
   // A dynamic import must not become a second file.
   module: { rules: [typescript('es2022')], parser: { javascript: { dynamicImportMode: 'eager' }, json: { namedExports: true } } },
   // Not minified: a stack trace in a bug report can be read, and the size of a program on disk hurts nobody.
   optimization: { minimize: false, nodeEnv: false },
   node: { __dirname: false, __filename: false },
-  devtool: mode === 'production' ? false : 'source-map',
-  performance: { hints: false },
   plugins: [new BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, entryOnly: true, include: 'nianbao.js' })],
-  stats: { preset: 'errors-warnings', errorsCount: false, warningsCount: false },
 });
 
-module.exports = ({ only }, { mode = 'production' }) => [cli(mode, only)];
+/** What every bundle for a browser shares: the oldest kernel that runs it, and rules without their handbook. */
+const browser = (name, mode) => ({
+  ...common(name, mode),
+  target: ['web', 'es2018'],
+  module: {
+    rules: [
+      typescript('es2018', { assumptions: { noDocumentAll: true } }),
+      // Of the rules only: what they say to a clerk who asks is a file of its own.
+      { test: /\.ts$/, include: at('src/rules'), enforce: 'pre', loader: at('src/taskpane/handbook.loader.js') },
+      // No module of ours does anything by being imported, but for the pages' own scripts.
+      { test: /\.ts$/, include: at('src'), sideEffects: false },
+    ],
+  },
+});
+
+/** The pages that Office opens. */
+const web = (mode, { url = LOCAL, office = 'own', workbench = '' }) => ({
+  ...browser('web', mode),
+  entry: { taskpane: at('src/taskpane/main.ts'), commands: at('src/commands/commands.ts'), message: at('src/commands/message.ts') },
+  output: { path: at('dist/web'), filename: '[name].js', chunkFilename: '[name].js', publicPath: 'auto', clean: true },
+  plugins: [
+    new CopyPlugin({
+      patterns: [
+        ...['taskpane/index.html', 'commands/commands.html', 'commands/message.html'].map((file) => ({
+          from: at('src', file),
+          to: '[name][ext]',
+          transform: (content) => page(String(content), { office, workbench }),
+        })),
+        {
+          from: at('assets/handbook/rules.zh-CN.json'),
+          to: 'help.html',
+          transform: (content) => page(helpPage(JSON.parse(String(content))), { office, workbench }),
+        },
+        { from: at('src/taskpane/floor.js'), to: 'floor.js', info: { minimized: true } },
+        { from: at('src/taskpane/style.css'), to: 'taskpane.css' },
+        { from: at('manifest.xml'), to: 'manifest.xml', transform: (content) => placed(String(content), url) },
+        { from: at('assets/icons/*.png'), to: 'icons/[name][ext]' },
+        // Microsoft's files as they are; `minimized` keeps webpack from touching them.
+        ...(office === 'own' ? officeFiles.map(({ from, to }) => ({ from, to: `office/${to}`, info: { minimized: true } })) : []),
+      ],
+    }),
+  ],
+});
+
+module.exports = (env, { mode = 'production' }) => [cli(mode, env.only), web(mode, env)];
 module.exports.unbundled = unbundled;
+module.exports.browser = browser;
