@@ -1,5 +1,6 @@
 // How the unit tests run: TypeScript through swc (types are checked by `npm run types`), two workers, no browser.
-// Tests that need LibreOffice are named *.office.test.ts and have their own configuration in test/office/.
+// Tests that need LibreOffice are named *.office.test.ts, those that need a browser *.e2e.test.ts; their configurations are in test/office/
+// and test/e2e/.
 
 /** What every jest project of this repository shares. */
 const shared = {
@@ -20,5 +21,5 @@ module.exports = {
   ...shared,
   roots: ['<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '\\.office\\.test\\.ts$'],
+  testPathIgnorePatterns: ['/node_modules/', '\\.(office|e2e)\\.test\\.ts$'],
 };
