@@ -33,7 +33,7 @@ export function startPane(root: HTMLElement, host: SpreadsheetHost, services: Pa
   const watching: Watching = watchReport(host, tell);
   const pane: Pane = { host, services, store, work, refresh: () => watching.refresh() };
 
-  const first = insertView(pane, 'first');
+  const first = h('main', {}, insertView(pane, 'first').element);
   const whole = tabs(store, {
     check: checkView(pane),
     // Drafts, fields, editor and handbook come with the first look at these tabs: checking starts without them.
@@ -42,10 +42,10 @@ export function startPane(root: HTMLElement, host: SpreadsheetHost, services: Pa
     help: laterView(pane, 'help', async () => (await import(/* webpackChunkName: "later" */ './views/help')).helpView),
   });
   const reading = h('p', { class: 'reading', role: 'status' }, t.start.reading);
-  fill(root, h('header', { class: 'top' }, verdict(store), work.element), reading, first.element, whole);
+  fill(root, h('header', { class: 'top' }, verdict(store), work.element), reading, first, whole);
   store.watch(({ phase }) => {
     show(reading, phase === 'reading');
-    show(first.element, phase === 'none');
+    show(first, phase === 'none');
     show(whole, phase === 'ready');
   });
   store.watch(({ tab }, before) => {

@@ -13,7 +13,7 @@ export function writingView(pane: Pane): View {
   let open: TextId | undefined;
   let all: readonly Passage[] = [];
   const contents = h('div');
-  const list = h('div', {}, h('h1', { class: 'unseen' }, t.title), h('p', { class: 'hint' }, t.intro), contents);
+  const list = h('div', {}, h('p', { class: 'hint' }, t.intro), contents);
   const writing = editor(pane, {
     back: () => choose(undefined),
     step: (by) => choose(all[all.findIndex(({ slot }) => slot.id === open) + by]?.slot.id),
@@ -58,7 +58,7 @@ export function writingView(pane: Pane): View {
   pane.store.watch(({ checked }, before) => {
     if (checked && checked !== before?.checked) follow(checked);
   });
-  return { element: h('div', {}, list, writing.element) };
+  return { element: h('div', {}, h('h1', { class: 'unseen' }, t.title), list, writing.element) };
 }
 
 function sectionsOf(all: readonly Passage[]): readonly (readonly [string, readonly Passage[]])[] {
