@@ -13,6 +13,8 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
+  // Excel on the web moves the focus itself when Tab is pressed, and knows nothing of `summary` but what has a tabindex.
+  if (tag === 'summary') element.tabIndex = 0;
   for (const [name, value] of Object.entries(props)) {
     if (typeof value === 'function') element.addEventListener(name.slice(2), value as EventListener);
     else if (value === true) element.setAttribute(name, '');

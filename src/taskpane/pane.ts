@@ -3,6 +3,7 @@
 import { watchReport, type Checked, type Look, type Watching } from '../actions';
 import type { SpreadsheetHost } from '../host/host';
 import { fill, h, say, show } from './dom';
+import { keepFocus } from './focus';
 import { sign, type IconName } from './icons';
 import { zhCN } from './messages/zh-CN';
 import type { PaneServices } from './services';
@@ -54,7 +55,11 @@ export function startPane(root: HTMLElement, host: SpreadsheetHost, services: Pa
     work.clear();
     window.scrollTo(0, 0);
   });
-  return () => watching.stop();
+  const release = keepFocus(root, () => root.querySelector<HTMLElement>('[role=tab][aria-selected=true]'));
+  return () => {
+    release();
+    return watching.stop();
+  };
 }
 
 /** Whose report, and the one line that tops everything; a live region. */

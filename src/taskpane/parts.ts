@@ -22,6 +22,15 @@ export function action(label: string, step: () => Promise<unknown> | void, look:
   return button;
 }
 
+/** Escape puts something away and stays here: heard by office.js, it would lead from the pane to the sheet. */
+export function onEscape(element: HTMLElement, away: () => void): void {
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    event.stopPropagation();
+    away();
+  });
+}
+
 /**
  * A place for a question where it arises. office.js makes the browser's own `confirm` throw.
  * `ask` shows it and moves the focus there; any answer, and Escape, closes it and gives the focus back.
@@ -33,7 +42,8 @@ export interface Question {
 }
 
 export function question(): Question {
-  const element = h('div', { class: 'question', role: 'group', tabindex: -1 });
+  // A stop of its own for Tab: from what is none, Excel on the web leads out of the pane.
+  const element = h('div', { class: 'question', role: 'group', tabindex: 0 });
   let back: Element | null = null;
   element.hidden = true;
   const close = () => {
@@ -43,9 +53,7 @@ export function question(): Question {
     fill(element);
     if (inside && back instanceof HTMLElement && back.isConnected) back.focus();
   };
-  element.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') close();
-  });
+  onEscape(element, close);
   return {
     element,
     close,

@@ -3,7 +3,7 @@ import { basisText, LONGEST_NOTE, saveNote, type Place, type PlacedFinding } fro
 import { arrange, fill, freshId, h, show } from '../dom';
 import { sign } from '../icons';
 import { zhCN } from '../messages/zh-CN';
-import { action } from '../parts';
+import { action, onEscape } from '../parts';
 import type { Pane } from '../view';
 
 const t = zhCN.check;
@@ -135,9 +135,7 @@ function noteEditor(pane: Pane, key: string): NoteEditor {
   );
   const buttons = h('p', { class: 'row' }, open, remove);
   const element = h('div', { class: 'note-editor' });
-  form.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') edit(false);
-  });
+  onEscape(form, () => edit(false));
 
   function edit(on: boolean): void {
     if (on) box.value = saved ?? '';

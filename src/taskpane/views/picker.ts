@@ -3,7 +3,7 @@ import { namedFigures, type NamedFigure } from '../../actions';
 import { fill, h, show } from '../dom';
 import { matching } from '../editing';
 import { zhCN } from '../messages/zh-CN';
-import { action, field } from '../parts';
+import { action, field, onEscape } from '../parts';
 import type { Pane } from '../view';
 
 const t = zhCN.picker;
@@ -62,11 +62,11 @@ export function figurePicker(pane: Pane, chosen: (name: string) => void): Picker
   }
   search.addEventListener('input', draw);
   list.addEventListener('dblclick', insert);
+  onEscape(element, () => leave());
   element.addEventListener('keydown', (event) => {
     // While Pinyin is being composed, Enter and the arrows belong to the input method.
     if (event.isComposing) return;
-    if (event.key === 'Escape') leave();
-    else if (event.key === 'Enter' && (event.target === search || event.target === list)) insert();
+    if (event.key === 'Enter' && (event.target === search || event.target === list)) insert();
     else if (event.key === 'ArrowDown' && event.target === search) list.focus();
     else return;
     event.preventDefault();
