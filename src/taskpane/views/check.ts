@@ -18,7 +18,7 @@ export function checkView(pane: Pane): View {
   const sections = new Map<string, Section>();
 
   const recheck = action(t.recheck, () => pane.work.run(t.checking, pane.refresh));
-  const record = action(
+  const record: HTMLButtonElement = action(
     t.record,
     async () => {
       const { checked } = pane.store.get();
@@ -26,8 +26,10 @@ export function checkView(pane: Pane): View {
       const { agency, year } = checked.read.report;
       // A byte order mark, so that Notepad of old Windows reads Chinese.
       const text = `\ufeff${checkRecord(checked, pane.services.now().toLocaleString('zh-CN'))}`;
-      const said = await pane.work.run(t.record, () =>
-        pane.services.save(new TextEncoder().encode(text), t.recordName(agency, year), 'text/plain;charset=utf-8'),
+      const said = await pane.work.run(
+        t.record,
+        () => pane.services.save(new TextEncoder().encode(text), t.recordName(agency, year), 'text/plain;charset=utf-8'),
+        () => record.click(),
       );
       if (said) pane.work.tell(said);
     },

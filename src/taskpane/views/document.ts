@@ -20,16 +20,20 @@ export function documentView(pane: Pane): View {
   );
   const result = h('div');
 
-  const create = action(
+  const create: HTMLButtonElement = action(
     t.create,
     async () => {
       fill(result);
-      const written = await pane.work.run(t.creating, async () => {
-        const { writeDocument } = await documents();
-        const made = await writeDocument(pane.host);
-        const { agency, year } = made.checked.read.report;
-        return { made, said: await pane.services.save(made.bytes, t.fileName(agency, year), DOCX) };
-      });
+      const written = await pane.work.run(
+        t.creating,
+        async () => {
+          const { writeDocument } = await documents();
+          const made = await writeDocument(pane.host);
+          const { agency, year } = made.checked.read.report;
+          return { made, said: await pane.services.save(made.bytes, t.fileName(agency, year), DOCX) };
+        },
+        () => create.click(),
+      );
       if (!written) return;
       pane.work.tell(written.said);
       const { made } = written;

@@ -56,6 +56,22 @@ export function linkedView(pane: Pane): View {
   }
 
   function update(picked: Picked, report: MergeReport, { read }: Checked): Child {
+    const save: HTMLButtonElement = action(
+      t.save,
+      async () => {
+        const said = await pane.work.run(
+          t.saving,
+          async () => {
+            const { writeDocument } = await documents();
+            const { bytes } = await writeDocument(pane.host, picked.bytes, choices);
+            return pane.services.save(bytes, picked.name, DOCX);
+          },
+          () => save.click(),
+        );
+        if (said) pane.work.tell(said);
+      },
+      'primary',
+    );
     const form = edition(read.report.edition);
     const choices = new Map<string, Choice>();
     const nameOf = (id: string) => placeName(form, id);
@@ -66,22 +82,7 @@ export function linkedView(pane: Pane): View {
         report.conflicts.map((conflict) => conflictField(nameOf(conflict.id), conflict, (choice) => choices.set(conflict.id, choice))),
         h('p', { class: 'hint' }, t.choose),
       ],
-      h(
-        'p',
-        { class: 'row' },
-        action(
-          t.save,
-          async () => {
-            const said = await pane.work.run(t.saving, async () => {
-              const { writeDocument } = await documents();
-              const { bytes } = await writeDocument(pane.host, picked.bytes, choices);
-              return pane.services.save(bytes, picked.name, DOCX);
-            });
-            if (said) pane.work.tell(said);
-          },
-          'primary',
-        ),
-      ),
+      h('p', { class: 'row' }, save),
     ];
   }
 
@@ -112,13 +113,17 @@ export function linkedView(pane: Pane): View {
   }
 
   async function take(picked: Picked, changes: readonly TextChange[]): Promise<void> {
-    const left = await pane.work.run(t.taking, async () => {
-      const changed: string[] = [];
-      for (const { id, label, before, after } of changes) {
-        if ((await saveText(pane.host, id, after, before)).kind === 'changed') changed.push(label);
-      }
-      return changed;
-    });
+    const left = await pane.work.run(
+      t.taking,
+      async () => {
+        const changed: string[] = [];
+        for (const { id, label, before, after } of changes) {
+          if ((await saveText(pane.host, id, after, before)).kind === 'changed') changed.push(label);
+        }
+        return changed;
+      },
+      () => void take(picked, changes),
+    );
     await pane.refresh();
     if (left) await pane.work.run(t.comparing, () => compare(picked));
     if (left) pane.work.tell(t.taken(changes.length - left.length) + (left.length > 0 ? t.partly(left) : ''));
