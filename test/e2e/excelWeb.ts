@@ -38,7 +38,7 @@ export interface ExcelWeb {
   readonly excel: OfficeEmulator;
   readonly office: XdmOffice;
   /** Shows a page of the add-in in a frame. */
-  readonly open: (path?: string, width?: number) => Promise<FrameLocator>;
+  readonly open: (path?: string, width?: number, kind?: 'page' | 'dialog') => Promise<FrameLocator>;
   readonly close: () => Promise<void>;
 }
 
@@ -84,6 +84,7 @@ export async function openExcelWeb(browser: Browser, options: ExcelWebOptions = 
   );
   excel.send = (entries) => office.send(entries);
 
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const frames = new Map<string, Frame>();
   await page.exposeFunction('say', (id: string, text: string) => frames.get(id)?.hear(text));
@@ -91,7 +92,9 @@ export async function openExcelWeb(browser: Browser, options: ExcelWebOptions = 
 
   let opened = 0;
   const open = async (path = '/index.html', wide = 350, kind: 'page' | 'dialog' = 'page'): Promise<FrameLocator> => {
-    const id = `frame${++opened}`;
+    // One dialog at a time, as in Office.
+    const id = kind === 'dialog' ? 'dialog' : `frame${++opened}`;
+    if (kind === 'dialog') await page.evaluate((to) => window.hide(to), id);
     const frame = office.frame((text) => {
       page.evaluate(([to, message]) => window.hear(to, message), [id, text] as const).catch(() => undefined);
     }, kind);
