@@ -86,6 +86,9 @@ export function readReport(regions: Regions): ReadReport {
   if (!form.texts.some(({ id }) => regions.has(nameOf(id)))) report(`找不到“正文”：${CURE}`);
   const texts = readTexts(form, cell, agency, year);
   const lastYear = readLastYear(cell, { agency, year, form, stored: editionId(setting('lastYearEdition')), level });
+  if (lastYear && lastYear.year !== year - 1) {
+    report(`“上年”填的是 ${lastYear.year} 年的数字，应是 ${year - 1} 年的，没有用来核对。请改正年份，或重新导入上年数字。`);
+  }
   return {
     report: { edition: form.id, agency, year, ...(level ? { level } : {}), readings, texts, labelSlips: slips(form, regions, cell) },
     ...(lastYear ? { lastYear } : {}),
