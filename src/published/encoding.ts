@@ -2,6 +2,8 @@
 
 /** How far into a page browsers look for its declaration. */
 const HEAD = 4096;
+/** One unreadable character in so many is damage; more are another encoding. */
+const BAD_SHARE = 50;
 const DECLARED = /<(?:meta|\?xml)[^>]*?(?:charset|encoding)\s*=\s*["']?\s*([\w-]+)/i;
 
 /** Every name of the national encodings is read as their superset; what a decoder does not know is left to be guessed. */
@@ -30,7 +32,10 @@ export function decodePage(bytes: Uint8Array): string {
   } catch {
     let head = '';
     for (const byte of bytes.subarray(0, HEAD)) head += String.fromCharCode(byte);
-    const declared = decoder(DECLARED.exec(head)?.[1] ?? 'gb18030') ?? new TextDecoder('gb18030');
-    return declared.decode(bytes);
+    const declared = DECLARED.exec(head)?.[1] ?? 'gb18030';
+    const text = (decoder(declared) ?? new TextDecoder('gb18030')).decode(bytes);
+    // A page that calls itself UTF-8 and hardly is: converted, its declaration left as it was. A few bad bytes are mere damage.
+    const bad = text.split('\ufffd').length - 1;
+    return /^utf-?8$/i.test(declared) && bad * BAD_SHARE > text.length ? new TextDecoder('gb18030').decode(bytes) : text;
   }
 }

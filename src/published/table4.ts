@@ -18,7 +18,7 @@ export function readTable4(grid: Grid): Found | undefined {
   const head = grid.reduce((last, row, at) => (row.some((_, column) => resultAt(grid, at, column) !== undefined) ? at : last), -1);
   const values = grid.findIndex((_, row) => row > head && beginning(grid, row).some(({ text }) => text.trim() !== '' && !isLabel(text)));
   if (values < 0) return undefined;
-  const figures = beginning(grid, values).filter(({ text }) => !isLabel(text));
+  const figures = beginning(grid, values);
   const places = placesOf(grid, head);
   const cells = new Map<CellId, string>();
   if (places.size === ALL) {
