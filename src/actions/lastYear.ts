@@ -58,10 +58,13 @@ export async function lookAtLastYear(host: Pick<SpreadsheetHost, 'read'>, bytes:
 
 /**
  * Writes what was shown, where it stands now.
- * @throws HostError
+ * @throws HostError; ImportRefusal when the sheet is no longer what was shown
  */
 export async function writeLastYear(host: SpreadsheetHost, { changes, year }: LastYearImport): Promise<void> {
-  const { locate } = await readWorkbook(host);
+  const { locate, lastYear } = await readWorkbook(host);
+  if (changes.some(({ id, before }) => shown(lastYear, id) !== before)) {
+    throw new ImportRefusal('“上年”工作表刚刚又改过，没有写入。请重新选择文件，看过再写。');
+  }
   const values = changes.map(({ id, after }) => ({ id: `lastYear.${id}` as const, after }));
   await host.write(writes(locate, [{ id: 'lastYear.year', after: year }, ...values]));
 }

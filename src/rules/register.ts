@@ -1,7 +1,7 @@
 // Every rule, in the order in which they run: identities first, so that later rules see what has failed already.
+import { carriedOver } from './carriedOver';
 import { fieldRules } from './fields';
 import { labels } from './labels';
-import { lastYear } from './lastYear';
 import type { Rule } from './rule';
 import { table2 } from './table2';
 import { table3Cells } from './table3Cells';
@@ -16,6 +16,6 @@ export const rules: readonly Rule[] = [
   ...table3Identities,
   ...table3Plausibility,
   ...table4,
-  ...lastYear,
+  ...carriedOver,
   ...fieldRules,
 ];

@@ -79,6 +79,15 @@ describe('what the clerk is shown', () => {
     expect(changes.some(({ id }) => id === 'table3.received.total')).toBe(false);
   });
 
+  test('is written only while it is still so', async () => {
+    const host = await template();
+    const found = await look(utf8(page(last())), host);
+    await type(host, { 'lastYear.table3.carriedForward.total': 8 });
+    const { writeLastYear } = await lastYears();
+    await expect(writeLastYear(host, found)).rejects.toThrow('“上年”工作表刚刚又改过，没有写入。');
+    expect((await readWorkbook(host)).lastYear?.readings.get('table3.carriedForward.total')).toEqual({ kind: 'figure', value: 8 });
+  });
+
   test('leaves alone what last year’s report left blank or marked with “/”, and says how many', async () => {
     const { changes, remarks } = await look(
       utf8(page(withCells(last(), { 'table2.fees': '/', 'table2.licences': null, 'table4.review.other': '见说明' }))),

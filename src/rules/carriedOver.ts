@@ -1,6 +1,5 @@
 // This year against last year: what was carried over must come in again (T2-01, T3-07, T3-08). The rows stand in carried.ts.
 import { edition, practice, type CellId, type Edition } from '../form';
-import { mentions } from '../narrative';
 import { figure, reading, type AnnualReport } from '../report';
 import { carried, carriedCells, type Carried, type CarriedRule } from './carried';
 import type { Context, Remark, Rule } from './rule';
@@ -83,23 +82,22 @@ function inForce(context: Context): readonly Remark[] {
   });
 }
 
-/** Numbers of revised documents, from the notes in the cells and from section 一. */
+const REVISED = /修[订改][^，。；\n\d]{0,10}(\d+)\s*件|(\d+)\s*件[^，。；\n\d]{0,6}修[订改]/g;
+
+/** Numbers of revised documents that a note in the cells or section 一 names. */
 function revisions(report: AnnualReport, row: Carried): readonly number[] {
-  const notes = carriedCells(row).flatMap((id) => {
+  const notes = carriedCells(row).map((id) => {
     const read = reading(report, id);
-    const note = read.kind === 'figure' ? (read.note ?? '') : '';
-    return [...(note.match(/(?:修订|修改)\D{0,6}\d+/g) ?? []), ...(note.match(/\d+\s*件?\D{0,4}(?:修订|修改)/g) ?? [])];
+    return read.kind === 'figure' && read.note !== undefined ? `${read.note}件` : '';
   });
-  const key = row.result.id.startsWith('table2.rules.') ? 'rulesAmended' : 'normativeAmended';
   const texts = [...report.texts].filter(([id]) => id.startsWith('text.overview.')).map(([, text]) => text);
-  const stated = texts.flatMap((text) => mentions(text, { year: report.year }).filter((one) => one.key === key));
-  return [...notes.map((words) => Number(/\d+/.exec(words)?.[0])), ...stated.map(({ value }) => value)];
+  return [...notes, ...texts].flatMap((text) => (text.match(REVISED) ?? []).map((words) => Number(/\d+/.exec(words)?.[0])));
 }
 
 const columnsOf = (form: Edition, rules: readonly CarriedRule[]): readonly CellId[] =>
   carried(form, form).flatMap((row) => (rules.includes(row.rule) ? carriedCells(row) : []));
 
-export const lastYear: readonly Rule[] = [
+export const carriedOver: readonly Rule[] = [
   {
     id: 'T3-07',
     severity: 'error',

@@ -16,7 +16,7 @@ const documents = (issued: number | string, repealed: number, inForce: number) =
   zeros({ 'table2.normative.issued': issued, 'table2.normative.repealed': repealed, 'table2.normative.inForce': inForce });
 const NORMATIVE = ['table2.normative.issued', 'table2.normative.repealed', 'table2.normative.inForce'] as const;
 
-export const lastYearExamples: Readonly<Record<string, Examples>> = {
+export const carriedExamples: Readonly<Record<string, Examples>> = {
   'T3-07': {
     passing: [
       { clerk: 'has no report of last year', report: small() },
