@@ -3,7 +3,8 @@ export { checkRead, checkWorkbook, verdictLine, type Checked, type Place, type P
 export { statedFigures, type StatedFigure } from './figures';
 export { fill, type Change } from './fill';
 export { insertAnew, insertTemplate, refuseForeign, survey, type Survey, type TemplateOptions } from './insert';
-export { documents, insertion } from './later';
+export type { LastYearChange, LastYearImport } from './lastYear';
+export { documents, insertion, lastYears } from './later';
 export { acceptSuggestions, blankCells, fillBlanks, suggestions, type Suggestion } from './mend';
 export { LONGEST_NOTE, noteKeys, parseNotes, saveNote, type Notes } from './notes';
 export {

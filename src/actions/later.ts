@@ -4,3 +4,5 @@
 export const insertion = () => import(/* webpackChunkName: "insert" */ './insert');
 /** `writeDocument`, `readBack`. */
 export const documents = () => import(/* webpackChunkName: "document" */ './write');
+/** `lookAtLastYear`, `writeLastYear`, `readLastYearFile`. */
+export const lastYears = () => import(/* webpackChunkName: "last-year" */ './lastYear');

@@ -6,6 +6,7 @@ export { LinkError, type LinkErrorCode } from './linkError';
 export { type Choice, type Conflict, type Damaged, type Edit, type MergeReport, type Missing, type Moved, type Refreshed } from './ledger';
 export { refresh, type Refresh } from './merge';
 export { openDocument, type LinkedDocument } from './open';
+export { printedDocument, type DocumentCell, type DocumentLine, type PrintedDocument } from './printed';
 export {
   CELL_LIMIT,
   readDocument,
