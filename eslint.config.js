@@ -16,6 +16,10 @@ const rooms = {
   form:           [[],                                                                                           []],
   'host/plan':    [[],                                                                                           []],
   'host/host':    [['host/plan'],                                                                                []],
+  // What adapters share: cells as rectangles, formulas seen from another cell, texts that must stay texts.
+  'host/rectangles': [['host/plan'],                                                                             []],
+  'host/shift':   [['host/plan'],                                                                                []],
+  'host/entry':   [[],                                                                                           []],
   report:         [['form'],                                                                                     []],
   narrative:      [['form', 'report'],                                                                           []],
   // Reports that others have published, known by nothing but the form's labels.
@@ -23,8 +27,8 @@ const rooms = {
   rules:          [['form', 'report', 'narrative'],                                                              []],
   document:       [['form', 'report', 'narrative', 'ooxml'],                                                     ['fflate']],
   // An adapter knows no rule, no form, no report, and no other adapter.
-  'host/excel':   [['host/plan', 'host/host'],                                                                   []],
-  'host/wps':     [['host/plan', 'host/host'],                                                                   []],
+  'host/excel':   [['host/plan', 'host/host', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
+  'host/wps':     [['host/plan', 'host/host', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
   // Looking into a saved file, also in a pane: whatever needs exceljs or Node stands in the room that writes.
   'host/xlsx/reading': [['host/plan', 'host/host', 'ooxml'],                                                     []],
   'host/xlsx':    [['host/plan', 'host/host', 'host/xlsx/reading', 'ooxml', 'ooxml/xml.node'],                   ['node:', 'exceljs', 'fflate']],

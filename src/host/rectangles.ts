@@ -1,5 +1,5 @@
 // Cells gathered into rectangles, so that Excel is asked once for many. Knows no value and no format.
-import type { Area } from '../plan';
+import type { Area } from './plan';
 
 export interface Place {
   readonly row: number;
