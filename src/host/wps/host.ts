@@ -12,7 +12,9 @@ import { write } from './write';
 /** The workbook in front. */
 export function createWpsHost(application: EtApplication, pace: Pace = PACE): SpreadsheetHost {
   const session = openSession(application);
-  const watches = new Set<Watch>();
+  /** Who wants to know of edits; one watch serves all. */
+  const listeners = new Set<{ readonly changed: () => void }>();
+  let watching: Watch | undefined;
   /** What was asked for last and what it read; kept only while somebody watches, who keeps it up to date. */
   let asked: readonly string[] = [];
   let known: Snapshot | undefined;
@@ -57,13 +59,13 @@ export function createWpsHost(application: EtApplication, pace: Pace = PACE): Sp
     read: (names, glance = false) =>
       inWps(() => {
         if (names.length === 0) return new Map();
-        if (glance && watches.size > 0 && sameNames(names, asked)) {
-          for (const one of watches) one.settle();
+        if (glance && watching && sameNames(names, asked)) {
+          watching.settle();
           if (known) return regionsOf(known);
         }
         const snapshot = takeSnapshot(session.book(), names);
         // A question about a few names in between does not push out what the watch lives on.
-        if (watches.size > 0 && names.length >= asked.length) [asked, known] = [names, snapshot];
+        if (watching && names.length >= asked.length) [asked, known] = [names, snapshot];
         return regionsOf(snapshot);
       }),
 
@@ -83,12 +85,14 @@ export function createWpsHost(application: EtApplication, pace: Pace = PACE): Sp
 
     onEdit: (changed) =>
       inWps(() => {
-        const one = watch(application, memory, session.isWriting, changed, pace);
-        watches.add(one);
+        const one = { changed };
+        listeners.add(one);
+        watching ??= watch(application, memory, session.isWriting, () => listeners.forEach((each) => each.changed()), pace);
         return async () => {
-          watches.delete(one);
-          one.stop();
-          if (watches.size === 0) [asked, known] = [[], undefined];
+          listeners.delete(one);
+          if (listeners.size > 0) return;
+          watching?.stop();
+          [watching, asked, known] = [undefined, [], undefined];
         };
       }),
 
