@@ -110,14 +110,16 @@ function allOrNothing(blocks: readonly Block[]): void {
 
 const HALF = 'WPS 表格只收下了一部分内容，也没能恢复原状。请检查刚才改动的格子，或者不保存、重新打开这个文件。';
 
+/** Puts back what reads differently by now. */
 function takenBack(blocks: readonly Block[]): boolean {
   let whole = true;
   for (const { sheet, area, before } of [...blocks].reverse()) {
     for (const { at, r, c } of places(area)) {
       const formula = before.formulas[r]?.[c];
-      const value = hostValue(before.values[r]?.[c], isFormula(formula));
-      const cell = sheet.Range(at);
       try {
+        const cell = sheet.Range(at);
+        if (cell.Formula === formula) continue;
+        const value = hostValue(before.values[r]?.[c], isFormula(formula));
         if (isFormula(formula) && value !== formula) cell.Formula = formula;
         else putOne(cell, typeof value === 'string' || typeof value === 'number' ? value : null);
       } catch {

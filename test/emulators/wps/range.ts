@@ -215,6 +215,7 @@ function writeBlock(world: World, sheet: Sheet, area: Area, value: unknown): voi
 }
 
 function putOne(world: World, sheet: Sheet, row: number, column: number, value: unknown): void {
+  if (world.broken(row, column)) refuse('The cell takes nothing.');
   const hidden = sheet.merges.some((area) => contains(area, row, column) && !(area.row === row && area.column === column));
   if (hidden && value !== '') refuse('not modelled: a value under a merge');
   if (hidden) return;

@@ -268,6 +268,7 @@ function nameObject(world: World, book: Book, name: Name): object {
       RefersTo: {
         get: () => refersToOf(there()),
         set: (value) => {
+          mayFail(world, 'Name.RefersTo=');
           there().target = targetOf(book, value);
         },
       },

@@ -77,8 +77,10 @@ export interface World {
   rangeObject: (sheet: Sheet, areas: readonly Area[]) => object;
   /** Whether the clerk acts at the moment, and not the add-in. */
   byClerk: boolean;
-  /** Makes the named member throw from its n-th use on: "Range.Formula" → 3. */
+  /** Makes the n-th use of a member throw: "Range.Formula" → 3. */
   readonly failing: Map<string, number>;
+  /** Cells that a test makes refuse whatever is written into them. */
+  broken: (row: number, column: number) => boolean;
 }
 
 export function createWorld(switches: Partial<Switches> = {}, names: readonly string[] = ['Sheet1']): World {
@@ -101,6 +103,7 @@ export function createWorld(switches: Partial<Switches> = {}, names: readonly st
     rangeObject: unready,
     byClerk: false,
     failing: new Map(),
+    broken: () => false,
   };
 }
 
@@ -118,7 +121,7 @@ export function mayFail({ failing }: World, member: string): void {
   const left = failing.get(member);
   if (left === undefined) return;
   failing.set(member, left - 1);
-  if (left <= 1) throw new Error(`${member} failed`);
+  if (left === 1) throw new Error(`${member} failed`);
 }
 
 /** Tells the listeners, as this build does. */
