@@ -40,7 +40,7 @@ const rooms = {
   // Faces. form and report are there for the values that pass through them; ooxml for its errors.
   taskpane:       [['actions', 'form', 'report', 'host/host', 'host/excel', 'host/wps'],                         []],
   commands:       [['actions', 'form', 'report', 'host/host', 'host/excel'],                                     []],
-  wps:            [['actions', 'form', 'report', 'host/host', 'host/wps', 'taskpane'],                           []],
+  wps:            [['actions', 'form', 'report', 'host/host', 'host/wps', 'taskpane', 'commands'],               []],
   workbench:      [['actions', 'form', 'report', 'host/host', 'host/univer', 'host/xlsx', 'taskpane'],           ['@univerjs/']],
   cli:            [['actions', 'form', 'report', 'host/host', 'host/xlsx', 'ooxml', 'ooxml/xml.node'],           ['node:']],
   // Writes what is generated from the rules; runs in this repository only.
