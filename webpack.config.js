@@ -129,6 +129,7 @@ const wps = (mode, { wps: wanted = ADDRESS }) => {
           ...['ribbon.xml', 'manifest.xml'].map((file) => ({ from: at('src/wps', file), to: file })),
           { from: at('src/wps/manifest.xml'), to: 'jsplugins.xml', transform: () => online(address) },
           { from: at('src/wps/manifest.xml'), to: '../oem.ini.txt', transform: () => oem(address) },
+          { from: at('src/wps/older.js'), to: 'older.js', info: { minimized: true } },
           { from: at('src/taskpane/floor.js'), to: 'floor.js', info: { minimized: true } },
           { from: at('src/taskpane/style.css'), to: 'taskpane.css' },
           { from: at('src/wps/wps.css'), to: 'wps.css' },

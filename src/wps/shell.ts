@@ -50,7 +50,7 @@ export interface Surroundings {
 }
 
 /** The WPS around this page; undefined in an ordinary browser. */
-export function surroundings(page: object = globalThis): Surroundings | undefined {
+export function surroundings(page: object): Surroundings | undefined {
   const root = wpsRoot(page);
   const host = root && hostOf(root);
   return root && host ? { shell: root, root, host } : undefined;

@@ -3,11 +3,13 @@ import { createBook } from '../office/book';
 import { createClerk, type Clerk } from './clerk';
 import { hostObject, type Property } from './bridge';
 import { rangeObject } from './range';
+import { createShellWorld, shellMembers, type ShellWorld } from './shell';
 import { sheetObject, workbookObject } from './workbook';
 import { createWorld, type Listener, type OpenBook, type Switches, type World } from './world';
 
 export interface WpsEmulator {
   readonly world: World;
+  readonly shell: ShellWorld;
   readonly clerk: Clerk;
   /** What lies in the page's global scope. */
   readonly globals: { readonly Application?: object; readonly wps?: object };
@@ -16,13 +18,15 @@ export interface WpsEmulator {
   readonly openAnother: (fullName: string) => OpenBook;
 }
 
-export function bootWps(switches: Partial<Switches> = {}, sheets?: readonly string[]): WpsEmulator {
+export function bootWps(switches: Partial<Switches> = {}, sheets?: readonly string[], lacking: Partial<ShellWorld> = {}): WpsEmulator {
   const world = createWorld(switches, sheets);
+  const shell = { ...createShellWorld(), ...lacking };
   world.sheetObject = (sheet) => sheetObject(world, sheet);
   world.rangeObject = (sheet, areas) => rangeObject(world, sheet, areas);
-  const application = applicationObject(world);
+  const application = applicationObject(world, shell);
   return {
     world,
+    shell,
     clerk: createClerk(world),
     globals: globalsOf(world, application),
     recount: () => void Object.assign(world.counts, { calls: 0, writes: 0 }),
@@ -48,7 +52,7 @@ function globalsOf(world: World, application: object): WpsEmulator['globals'] {
   };
 }
 
-function applicationObject(world: World): object {
+function applicationObject(world: World, shell: ShellWorld): object {
   const { application } = world;
   const toggle = (name: keyof World['application']): Property => ({
     get: () => application[name],
@@ -57,12 +61,21 @@ function applicationObject(world: World): object {
       application[name] = value;
     },
   });
+  const { properties, methods = {} } = shellMembers(world, shell);
   return hostObject(world, 'Application', {
+    methods,
     properties: {
+      ...properties,
+      // It lies, in every build.
+      Name: { get: () => 'Microsoft Excel' },
+      Version: { get: () => '12.0' },
+      Build: { get: () => '12.1.0.28043' },
+      Path: { get: () => 'C:\\Program Files\\WPS Office\\office6' },
+      ActiveSheet: { get: () => (world.front.open ? world.sheetObject(world.front.book.active) : null) },
       Workbooks: { get: () => hostObject(world, 'Workbooks', {}) },
       Documents: { get: () => null },
       Presentations: { get: () => null },
-      ActiveWorkbook: { get: () => (world.front.open ? workbookObject(world, world.front) : null) },
+      ActiveWorkbook: { get: () => (world.front.open ? workbookObject(world, world.front, () => shell.bookFolder) : null) },
       ActiveWindow: { get: () => windowObject(world) },
       ScreenUpdating: toggle('ScreenUpdating'),
       DisplayAlerts: toggle('DisplayAlerts'),

@@ -6,11 +6,12 @@ import { either, enumerated, hostObject, missing, refuse, type Property } from '
 import { rangeOf } from './range';
 import { bookOf, fire, mayFail, type OpenBook, type World } from './world';
 
-export function workbookObject(world: World, open: OpenBook): object {
+export function workbookObject(world: World, open: OpenBook, folder: () => string = () => ''): object {
   if (open.object) return open.object;
   const alive = <T>(read: () => T) => (open.open ? read() : refuse('The object has been disconnected.'));
   open.object = hostObject(world, 'Workbook', {
     properties: {
+      Path: { get: () => alive(folder) },
       FullName: { get: () => alive(() => open.fullName) },
       ProtectStructure: { get: () => alive(() => open.book.structureLocked) },
       Worksheets: { get: () => alive(() => worksheetsObject(world, open.book)) },
