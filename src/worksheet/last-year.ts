@@ -1,7 +1,7 @@
 // 上年: what last year's report says, as far as this year's is compared with it. Optional; blanks are fine here.
 import type { Edition, Figure } from '../form';
 import { LARGEST } from '../report';
-import { address } from '../host/plan';
+import { address, type Area } from '../host/plan';
 import { blankFormula, cellFaultFormula } from '../rules';
 import { spots, type Spot } from './grid';
 import { height } from './measure';
@@ -47,17 +47,17 @@ function drawFigure(into: Sketch, row: number, column: number, figure: Figure, c
   const cell = address(row, column, true);
   put(into, at(row, column, columns), 'figure');
   call(into, nameOf(`lastYear.${figure.id}`), at(row, column));
-  const min = figure.kind === 'change' ? -LARGEST : 0;
-  into.validations.push({
-    area: at(row, column, columns),
-    rule: { kind: figure.kind === 'amount' ? 'decimal' : 'whole', min, max: LARGEST },
-    prompt: {
-      title: '上年数字',
-      message: `${[...figure.rowLabels, ...figure.columnLabels].join(' · ')}${figure.unit ? `，单位：${figure.unit}` : ''}`,
-    },
-  });
   const formula = `=IF(${blankFormula(cell)},FALSE,${cellFaultFormula(figure.kind, cell, figure.table === 'table2')})`;
   into.formats.push({ areas: [at(row, column, columns)], formula, look: looks.fault });
+}
+
+/** What the clerk reads when a cell is selected; neighbours of one kind and unit share it. */
+function explain(into: Sketch, area: Area, { kind, unit }: Figure, words: string): void {
+  into.validations.push({
+    area,
+    rule: { kind: kind === 'amount' ? 'decimal' : 'whole', min: kind === 'change' ? -LARGEST : 0, max: LARGEST },
+    prompt: { title: '上年数字', message: `${words}${unit ? `，单位：${unit}` : ''}` },
+  });
 }
 
 /** Table 2 as printed, its last grid column widened over the rest of the sheet's. */
@@ -81,7 +81,9 @@ function drawTable2(into: Sketch, form: Edition, top: number): number {
       continue;
     }
     const figure = form.table2.figures.find(({ id }) => id === cell.figure);
-    if (figure) drawFigure(into, row, column, figure, columns);
+    if (!figure) continue;
+    drawFigure(into, row, column, figure, columns);
+    explain(into, at(row, column, columns), figure, [...figure.rowLabels, ...figure.columnLabels].join(' · '));
   }
   return top + 1 + form.table2.grid.length;
 }
@@ -94,11 +96,13 @@ function drawFlows(into: Sketch, form: Edition, top: number): number {
   const rows = flowRows(form);
   rows.forEach((row, index) => {
     const at0 = top + 2 + index;
-    put(into, at(at0, 1), 'label', { value: row.key === 'handled' ? `三、本年度办理结果${row.label}` : row.label });
+    const label = row.key === 'handled' ? `三、本年度办理结果${row.label}` : row.label;
+    put(into, at(at0, 1), 'label', { value: label });
     into.heights[at0] = height(row.label, WIDTHS[0], 10, 20);
     form.table3.columns.forEach(({ key }, column) => {
       const figure = form.table3.figures.find(({ id }) => id === `table3.${row.key}.${key}`);
       if (figure) drawFigure(into, at0, 2 + column, figure);
+      if (figure && column === 0) explain(into, at(at0, 2, form.table3.columns.length), figure, `${label}，分申请人填`);
     });
   });
   return top + 2 + rows.length;
@@ -117,6 +121,7 @@ function drawDisputes(into: Sketch, form: Edition, top: number): number {
     results.forEach(({ key }, column) => {
       const figure = form.table4.figures.find(({ id }) => id === `table4.${block.key}.${key}`);
       if (figure) drawFigure(into, row, 2 + column, figure);
+      if (figure && column === 0) explain(into, at(row, 2, results.length), figure, `${block.labels.join(' · ')}，分结果填`);
     });
   });
   return top + 2 + blocks.length;
