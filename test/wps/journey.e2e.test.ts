@@ -20,7 +20,10 @@ describe.each([
     page.on('pageerror', (error) => errors.push(error.message));
     await ribbon('年报助手');
     await insertIn(pane);
-    const kernel = await pane.locator('body').evaluate(() => [typeof fetch, Array.prototype.flatMap.toString().includes('native')]);
+    const kernel = await page.evaluate(() => {
+      const view = document.querySelector<HTMLIFrameElement>('.pane')?.contentWindow as unknown as Window & typeof globalThis;
+      return [typeof view.fetch, view.Array.prototype.flatMap.toString().includes('native')];
+    });
     expect(kernel).toEqual(old ? ['undefined', false] : ['function', true]);
     await pane.getByText('还有 3 处错误').waitFor();
     await fillZeros(pane);
