@@ -2,5 +2,7 @@
 
 /** `survey`, `insertAnew`, `refuseForeign`. */
 export const insertion = () => import(/* webpackChunkName: "insert" */ './insert');
-/** `writeDocument`, `readBack`. */
+/** `writeDocument`, `writeCounted`, `documentOf`, `readBack`. */
 export const documents = () => import(/* webpackChunkName: "document" */ './write');
+/** `reportCode`, `editsFromCode` and their counterparts. */
+export const codes = () => import(/* webpackChunkName: "document" */ './handoff');

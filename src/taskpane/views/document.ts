@@ -25,8 +25,8 @@ export function documentView(pane: Pane): View {
     async () => {
       fill(result);
       const written = await pane.work.run(t.creating, async () => {
-        const { writeDocument } = await documents();
-        const made = await writeDocument(pane.host);
+        const { writeCounted } = await documents();
+        const made = await writeCounted(pane.host);
         const { agency, year } = made.checked.read.report;
         return { made, said: await pane.services.save(made.bytes, t.fileName(agency, year), DOCX) };
       });

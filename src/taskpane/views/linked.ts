@@ -51,7 +51,7 @@ export function linkedView(pane: Pane): View {
       found,
       h('p', { class: 'hint' }, t.opened(picked.name)),
       update(picked, report, checked),
-      takeBack(picked, changedTexts(readBack(picked.bytes, checked.read), checked.read)),
+      takeBack(picked, changedTexts(readBack(picked.bytes).document, checked.read)),
     );
   }
 
@@ -73,8 +73,8 @@ export function linkedView(pane: Pane): View {
           t.save,
           async () => {
             const said = await pane.work.run(t.saving, async () => {
-              const { writeDocument } = await documents();
-              const { bytes } = await writeDocument(pane.host, picked.bytes, choices);
+              const { writeCounted } = await documents();
+              const { bytes } = await writeCounted(pane.host, picked.bytes, choices);
               return pane.services.save(bytes, picked.name, DOCX);
             });
             if (said) pane.work.tell(said);
