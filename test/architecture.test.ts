@@ -29,6 +29,8 @@ describe('a room uses only the rooms below it', () => {
     ['src/host/xlsx/new.ts', `import type { CellId } from '../../form';`, 'host/xlsx/ may not use form/'],
     ['src/host/excel/new.ts', `import { createXlsx } from '../xlsx';`, 'host/excel/ may not use host/xlsx/'],
     ['src/actions/new.ts', `export const open = () => import('../host/xlsx');`, 'actions/ may not use host/xlsx/'],
+    ['src/host/xlsx/reading/new.ts', `import { layOut } from '../layout';`, 'host/xlsx/reading/ may not use host/xlsx/'],
+    ['src/host/xlsx/reading/new.ts', `import exceljs from 'exceljs';`, 'host/xlsx/reading/ may not import the package exceljs'],
     ['src/cli/new.ts', `import { check } from '../rules';`, 'cli/ may not use rules/'],
     ['src/ooxml/new.ts', `import { compose } from '../document';`, 'ooxml/ may not use document/'],
     ['src/rules/new.ts', `export * from '../form/edition2021';`, 'entered through their door: import from form'],
@@ -47,6 +49,7 @@ describe('a room uses only the rooms below it', () => {
     ['src/rules/new.ts', `import { figure } from '../report';`],
     ['src/worksheet/new.ts', `import { address } from '../host/plan';`],
     ['src/host/xlsx/new.ts', `import type { WorkbookPlan } from '../plan';`],
+    ['src/actions/new.ts', `import { readXlsx } from '../host/xlsx/reading';`],
     ['src/cli/new.ts', `import { checkWorkbook } from '../actions';`],
     ['src/form/new.ts', `import { practice } from './law';`],
   ])('%s may say %s', async (path, line) => {
@@ -77,6 +80,8 @@ describe('what an old browser kernel cannot run does not enter the add-in', () =
   test.each(young)('%s', async (code, complaint) => {
     const text = `// Too young.\nexport const value: unknown = ${code};\n`;
     expect(await complaints('src/rules/new.ts', text)).toEqual([expect.stringContaining(complaint)]);
+    expect(await complaints('src/host/xlsx/reading/new.ts', text)).toEqual([expect.stringContaining(complaint)]);
+    expect(await complaints('src/host/xlsx/new.ts', text)).toEqual([]);
     expect(await complaints('src/cli/new.ts', text)).toEqual([]);
   });
 

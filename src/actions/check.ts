@@ -35,7 +35,7 @@ export interface Checked {
  * @param lastYear last year's report; without one the 上年 sheet is used as far as it is filled in
  * @throws HostError; NoReport when the workbook holds no report
  */
-export async function checkWorkbook(host: SpreadsheetHost, lastYear?: AnnualReport): Promise<Checked> {
+export async function checkWorkbook(host: Pick<SpreadsheetHost, 'read'>, lastYear?: AnnualReport): Promise<Checked> {
   return checkRead(await readWorkbook(host), lastYear);
 }
 

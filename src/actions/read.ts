@@ -11,9 +11,10 @@ export class NoReport extends HostError {
 
 /**
  * Reads figures, texts, settings and last year's figures through the defined names.
+ * @param host an open spreadsheet, or a saved file (`readXlsx`)
  * @throws NoReport, or another HostError
  */
-export async function readWorkbook(host: SpreadsheetHost): Promise<ReadReport> {
+export async function readWorkbook(host: Pick<SpreadsheetHost, 'read'>): Promise<ReadReport> {
   const regions = await host.read(names());
   if (regions.size === 0) throw new NoReport();
   return readReport(regions);

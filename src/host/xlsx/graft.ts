@@ -1,8 +1,7 @@
 // Moving freshly laid out sheets into a clerk's workbook. Their styles are added behind the ones that are there; nothing that
 // stands in the workbook changes its number, so everything else survives byte for byte.
 import { attribute, encodeXml, escapeXml, localName, relationshipsName, scanXml, type Package } from '../../ooxml';
-import { related, type Book, type Parts } from './book';
-import { elements, insertionPoint, sameNamespace, splice, type Splice, type XmlElement } from './elements';
+import { elements, insertionPoint, related, sameNamespace, splice, type Book, type Parts, type Splice, type XmlElement } from './reading';
 
 /** Attributes that count entries of a list, by the list. */
 const POINTERS: Readonly<Record<string, string>> = { fontId: 'fonts', fillId: 'fills', borderId: 'borders', numFmtId: 'numFmts' };

@@ -1,27 +1,22 @@
 // The spreadsheet port over the bytes of an .xlsx file. Reads a clerk's file through its names, changes the cells it is told to
 // change and leaves every other byte of every part alone. Knows no rule, no form and no report.
 import { attribute, encodeXml, openPackage, writePackage } from '../../ooxml';
-import { HostError, type CellWrite, type HostValue, type Region, type SpreadsheetHost } from '../host';
-import type { Area, WorkbookPlan } from '../plan';
-import { key, readBook, type Book, type Parts } from './book';
-import type { Evaluator } from './evaluate';
+import { HostError, type CellWrite, type Region, type SpreadsheetHost } from '../host';
+import type { WorkbookPlan } from '../plan';
+import { evaluatorOf, key, readBook, readRegions, sheetsOf, type Book, type Evaluator, type Parts } from './reading';
 import { graft } from './graft';
 import { layOut } from './layout';
 import { patchProtection } from './patch';
-import { contains } from './reference';
 import { withoutSheets } from './remove';
 import { defaultFont, mendStyles } from './styles-part';
 import { DEFAULT_FONT, digitPixels } from './width';
 import { changeNames, namesXml } from './workbook-part';
-import { evaluatorOf, sheetOf, withResults, writeCells } from './write';
+import { sheetOf, withResults, writeCells } from './write';
 
 export interface XlsxHost extends SpreadsheetHost {
   /** The workbook as it is now. The same content gives the same bytes. */
   bytes(): Promise<Uint8Array>;
 }
-
-/** Cells of one region; a name that covers more is broken, e.g. by deleting all but whole columns. */
-const LARGEST_REGION = 20_000;
 
 /** A workbook without any sheet. */
 export const createXlsx = (): XlsxHost => hostOver(undefined);
@@ -29,34 +24,6 @@ export const createXlsx = (): XlsxHost => hostOver(undefined);
 /** A clerk's file. @throws PackageError with one Chinese line when it cannot be read */
 export async function openXlsx(bytes: Uint8Array): Promise<XlsxHost> {
   return hostOver(readBook(openPackage(bytes, 'xlsx').parts));
-}
-
-function readRegion(book: Book, worked: Evaluator, name: string): Region | undefined {
-  const found = book.named(name);
-  if (!found || found.area.rows * found.area.columns > LARGEST_REGION) return undefined;
-  const { sheet, area } = found;
-  const covered = coveredBy(book.content(sheet).merges, area);
-  const values: HostValue[][] = [];
-  for (let row = area.row; row < area.row + area.rows; row++) {
-    const line: HostValue[] = [];
-    for (let column = area.column; column < area.column + area.columns; column++) {
-      line.push(covered(row, column) ? null : worked.value(sheet.name, row, column));
-    }
-    values.push(line);
-  }
-  return { sheet: sheet.name, area, values };
-}
-
-/** Tells cells that lie under a merged cell, but not its first. */
-function coveredBy(merges: readonly Area[], area: Area): (row: number, column: number) => boolean {
-  const near = merges.filter(
-    (one) =>
-      one.row < area.row + area.rows &&
-      area.row < one.row + one.rows &&
-      one.column < area.column + area.columns &&
-      area.column < one.column + one.columns,
-  );
-  return (row, column) => near.some((one) => contains(one, row, column) && (one.row !== row || one.column !== column));
 }
 
 async function laidOut(book: Book | undefined, plan: WorkbookPlan, replace: readonly string[]): Promise<Parts> {
@@ -116,21 +83,15 @@ function hostOver(opened: Book | undefined): XlsxHost {
   return {
     capabilities: { events: false, selection: false },
     async sheets() {
-      const all = book;
-      return all ? all.sheets.map((sheet) => ({ name: sheet.name, hidden: sheet.hidden, protected: all.content(sheet).protected })) : [];
+      return book ? sheetsOf(book) : [];
     },
     async apply(plan, replace = []) {
       become(await laidOut(book, plan, replace));
     },
     async read(names) {
-      const found = new Map<string, Region>();
-      if (!book) return found;
+      if (!book) return new Map<string, Region>();
       worked ??= evaluatorOf(book, !stale);
-      for (const name of names) {
-        const one = readRegion(book, worked, name);
-        if (one) found.set(name, one);
-      }
-      return found;
+      return readRegions(book, worked, names);
     },
     async write(cells: readonly CellWrite[]) {
       const first = cells[0];

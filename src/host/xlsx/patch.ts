@@ -2,8 +2,7 @@
 import { attribute, cleanText, escapeXml, localName, scanXml, type Refuse } from '../../ooxml';
 import type { HostValue } from '../host';
 import { address } from '../plan';
-import { elements, insertionPoint, sameNamespace, splice, type Splice } from './elements';
-import { place, placeColumn, placeRow } from './reference';
+import { elements, insertionPoint, place, placeColumn, placeRow, sameNamespace, splice, type Splice } from './reading';
 import { columnOf, rowOf, walkCells, type WrittenElement } from './walk';
 
 export type Written = string | number | null;

@@ -1,8 +1,6 @@
 // Taking sheets out of a workbook: their parts, their entries, and the names that point to them.
 import { attribute, encodeXml } from '../../ooxml';
-import { key, type Book, type Parts } from './book';
-import { splice } from './elements';
-import { target } from './reference';
+import { key, splice, target, type Book, type Parts } from './reading';
 import { changeNames, removePart } from './workbook-part';
 
 /** The parts without the sheets of these names. Formulas elsewhere that point to them show #REF! once the file is opened. */

@@ -1,7 +1,6 @@
 // What the styles of a workbook say about typing and width: which cells are open on a protected sheet, and the default font.
 import { attribute, encodeXml, type Package } from '../../ooxml';
-import { related } from './book';
-import { elements, splice } from './elements';
+import { elements, related, splice } from './reading';
 import { DEFAULT_FONT } from './width';
 
 /** Tells whether a cell with this style number is open for typing on a protected sheet. */

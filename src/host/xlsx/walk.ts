@@ -1,6 +1,6 @@
 // Walking over the cells of a worksheet part as they are written, with their offsets.
 import { attribute, localName, scanXml, type Refuse } from '../../ooxml';
-import { corner } from './reference';
+import { corner } from './reading';
 
 export interface WrittenElement {
   readonly tag: string;

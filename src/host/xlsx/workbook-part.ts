@@ -1,7 +1,7 @@
 // Changes to the workbook part and what hangs on it: names, recalculation, the chain of formulas.
 import { attribute, encodeXml, escapeXml, relationshipsName, type Package } from '../../ooxml';
 import { quoted, range, type WorkbookPlan } from '../plan';
-import { elements, insertionPoint, sameNamespace, splice, type Splice } from './elements';
+import { elements, insertionPoint, sameNamespace, splice, type Splice } from './reading';
 
 const CALCULATION = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
 const NAMES = ['sheets', 'functionGroups', 'externalReferences'];

@@ -3,11 +3,21 @@
 import { encodeXml } from '../../ooxml';
 import { HostError, type CellWrite } from '../host';
 import { address } from '../plan';
-import { key, related, type Book, type Parts, type SheetEntry } from './book';
-import { shiftFormula } from './formula';
+import {
+  key,
+  MAX_COLUMN,
+  MAX_ROW,
+  place,
+  placeColumn,
+  placeRow,
+  related,
+  shiftFormula,
+  type Book,
+  type Evaluator,
+  type Parts,
+  type SheetEntry,
+} from './reading';
 import { patchCells, refreshResults, stylesOf, writeOutShared, type Written } from './patch';
-import { evaluator, type Evaluator } from './evaluate';
-import { MAX_COLUMN, MAX_ROW, place, placeColumn, placeRow } from './reference';
 import { unlockedStyles } from './styles-part';
 import { recalculateOnLoad, removePart } from './workbook-part';
 
@@ -90,13 +100,3 @@ export function withResults(book: Book, worked: Evaluator): Parts {
   parts.set(pack.main, encodeXml(recalculateOnLoad(book.main, pack)));
   return parts;
 }
-
-/** An evaluator over a book as it is now. @param trusting whether saved results may stand in for formulas that are not understood */
-export const evaluatorOf = (book: Book, trusting: boolean): Evaluator =>
-  evaluator({
-    cells(name) {
-      const sheet = book.sheet(name);
-      return sheet && book.content(sheet).cells;
-    },
-    trusting,
-  });

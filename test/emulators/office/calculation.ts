@@ -1,8 +1,8 @@
 // Formulas of the emulated Excel worked out by the evaluator of the .xlsx adapter: SUM, COUNT, IF and the operators. A formula with
 // any other function keeps the value that it had.
-import { evaluator } from '../../../src/host/xlsx/evaluate';
-import type { Cell as FileCell } from '../../../src/host/xlsx/cells';
-import { place } from '../../../src/host/xlsx/reference';
+import { evaluator } from '../../../src/host/xlsx/reading/evaluate';
+import type { Cell as FileCell } from '../../../src/host/xlsx/reading/cells';
+import { place } from '../../../src/host/xlsx/reading/reference';
 import { everyCell, type Book, type Sheet } from './book';
 
 export function calculate(book: Book): void {

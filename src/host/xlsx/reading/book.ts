@@ -1,7 +1,7 @@
 // A workbook package: its sheets, its names, its cells; parts are the truth, everything else is read from them when asked for.
 // Knows where things stand in SpreadsheetML, no plan.
-import { attribute, packageOf, type Package } from '../../ooxml';
-import type { Area } from '../plan';
+import { attribute, packageOf, type Package } from '../../../ooxml';
+import type { Area } from '../../plan';
 import { readSheet, readStrings, type SheetContent } from './cells';
 import { elements, relationshipId, type XmlElement } from './elements';
 import { target } from './reference';

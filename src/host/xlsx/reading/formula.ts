@@ -1,7 +1,7 @@
 // The few formulas that are worked out here: sums, counts, IF, arithmetic, comparison, joining texts. A saved result may be
 // older than the cells it came from (programs that write a file without recalculating), so it is not believed where this
 // can do better. Whatever is not understood gives `undefined`, and the saved result counts.
-import { letters } from '../plan';
+import { letters } from '../../plan';
 import { corner, MAX_COLUMN, MAX_ROW, type Corner } from './reference';
 
 export type Expression =
@@ -31,7 +31,7 @@ const KINDS = ['text', 'sheet', 'cell', 'word', 'number', 'mark'] as const;
 function tokens(formula: string): readonly Token[] | undefined {
   const found: Token[] = [];
   TOKEN.lastIndex = 0;
-  const end = formula.trimEnd().length;
+  const end = formula.replace(/\s+$/, '').length;
   while (TOKEN.lastIndex < end) {
     const match = TOKEN.exec(formula);
     const index = match?.slice(1).findIndex((group) => group !== undefined) ?? -1;

@@ -1,6 +1,6 @@
 // Works out formulas as Excel does: texts and blanks in ranges are skipped, errors travel on, a text in arithmetic is #VALUE!.
-import type { HostValue } from '../host';
-import type { Area } from '../plan';
+import type { HostValue } from '../../host';
+import type { Area } from '../../plan';
 import type { Cell, CellFormula } from './cells';
 import { parseFormula, type Expression, type Operator } from './formula';
 import { between, contains, MAX_COLUMN, MAX_ROW, place, type Corner } from './reference';

@@ -1,5 +1,5 @@
 // Cell references in A1 notation, as they stand in names and formulas. Knows no sheet's content.
-import type { Area } from '../plan';
+import type { Area } from '../../plan';
 
 export const MAX_ROW = 1_048_576;
 export const MAX_COLUMN = 16_384;

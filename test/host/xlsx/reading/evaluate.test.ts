@@ -2,11 +2,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import FormulaParser from 'fast-formula-parser';
-import type { HostValue } from '../../../src/host/host';
-import type { Cell } from '../../../src/host/xlsx/cells';
-import { evaluator } from '../../../src/host/xlsx/evaluate';
-import { shiftFormula } from '../../../src/host/xlsx/formula';
-import { place } from '../../../src/host/xlsx/reference';
+import type { HostValue } from '../../../../src/host/host';
+import type { Cell } from '../../../../src/host/xlsx/reading/cells';
+import { evaluator } from '../../../../src/host/xlsx/reading/evaluate';
+import { shiftFormula } from '../../../../src/host/xlsx/reading/formula';
+import { place } from '../../../../src/host/xlsx/reading/reference';
 
 type Content = HostValue | { readonly formula: string; readonly saved?: HostValue };
 

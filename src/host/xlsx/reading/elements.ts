@@ -1,5 +1,5 @@
 // Looking at an XML part's direct children and changing single pieces of its text; all the rest stays byte for byte.
-import { attribute, localName, scanXml, type Refuse } from '../../ooxml';
+import { attribute, localName, scanXml, type Refuse } from '../../../ooxml';
 
 /** A piece of text to be put in place of [from, to). */
 export interface Splice {

@@ -1,7 +1,7 @@
 // A worksheet part read from left to right into the cells that hold something. Knows XML and cells, no names and no plan.
-import { attribute, localName, scanXml, type Refuse } from '../../ooxml';
-import type { HostValue } from '../host';
-import type { Area } from '../plan';
+import { attribute, localName, scanXml, type Refuse } from '../../../ooxml';
+import type { HostValue } from '../../host';
+import type { Area } from '../../plan';
 import { area, corner, MAX_COLUMN, MAX_ROW, place } from './reference';
 
 /** A formula, seen from the cell for which it was written: a shared one stands `rows`, `columns` away from it. */
