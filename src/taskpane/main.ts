@@ -1,11 +1,11 @@
 /// <reference types="office-js" />
 // The pane inside Excel: waits for office.js, says so when nobody answers, and mounts the pane on the Excel adapter.
 import { createExcelHost } from '../host/excel';
-import { download } from './download';
 import { fill, h } from './dom';
 import { sign } from './icons';
 import { zhCN } from './messages/zh-CN';
 import { startPane } from './pane';
+import type { FileToSave } from './services';
 
 const t = zhCN.start;
 
@@ -33,10 +33,12 @@ function start(root: HTMLElement): void {
     if (String(host) !== 'Excel') return refuse(root, t.outside);
     if (!Office.context.requirements.isSetSupported('ExcelApi', LEVEL)) return refuse(root, t.old);
     fill(root);
-    startPane(root, createExcelHost(), { save: download, now: () => new Date(), handbook });
+    startPane(root, createExcelHost(), { save, now: () => new Date(), handbook });
   });
 }
 
+/** The ways to save come with the first file that is to be saved. */
+const save = async (file: FileToSave) => (await import(/* webpackChunkName: "saving" */ './saving')).savingWith()(file);
 const handbook = async () => (await import(/* webpackChunkName: "handbook" */ '../../assets/handbook/rules.zh-CN.json')).default;
 
 /** No dead end: try again, or the browser edition where there is one. */

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { handbookEntries, rules } from '../../src/rules';
-import { fileName } from '../../src/taskpane/download';
+import { fileName } from '../../src/taskpane/saving';
 import { zhCN } from '../../src/taskpane/messages/zh-CN';
 import { createStore } from '../../src/taskpane/store';
 import { target } from '../../src/taskpane/tabs';
@@ -60,7 +60,7 @@ describe('the words of the pane', () => {
     for (const text of all) {
       expect(text.trim()).not.toBe('');
       expect(text).not.toMatch(/undefined|\[object/);
-      const foreign = text.replace(/Word|Excel|WPS|Ctrl\+C|\.docx|\.txt|T3-01/g, '').match(/[A-Za-z]{2,}/g);
+      const foreign = text.replace(/Word|Excel|WPS|Ctrl\+[CS]|\.docx|\.xlsx|\.txt|T3-01/g, '').match(/[A-Za-z]{2,}/g);
       expect(foreign).toBeNull();
     }
   });

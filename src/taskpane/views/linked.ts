@@ -13,6 +13,7 @@ import {
 } from '../../actions';
 import { edition } from '../../form';
 import { fill, freshId, h, type Child } from '../dom';
+import { spareOf, tellHanded } from '../handed';
 import { zhCN } from '../messages/zh-CN';
 import { action } from '../parts';
 import { DOCX } from '../services';
@@ -72,12 +73,12 @@ export function linkedView(pane: Pane): View {
         action(
           t.save,
           async () => {
-            const said = await pane.work.run(t.saving, async () => {
+            const handed = await pane.work.run(t.saving, async () => {
               const { writeCounted } = await documents();
               const { bytes } = await writeCounted(pane.host, picked.bytes, choices);
-              return pane.services.save(bytes, picked.name, DOCX);
+              return pane.services.save({ bytes, name: picked.name, type: DOCX, spare: spareOf(pane, 'code') });
             });
-            if (said) pane.work.tell(said);
+            if (handed) tellHanded(pane.work, handed);
           },
           'primary',
         ),
