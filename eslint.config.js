@@ -16,6 +16,7 @@ const rooms = {
   form:           [[],                                                                                           []],
   'host/plan':    [[],                                                                                           []],
   'host/host':    [['host/plan'],                                                                                []],
+  'host/document': [['host/host'],                                                                               []],
   report:         [['form'],                                                                                     []],
   narrative:      [['form', 'report'],                                                                           []],
   rules:          [['form', 'report', 'narrative'],                                                              []],
@@ -23,6 +24,7 @@ const rooms = {
   // An adapter knows no rule, no form, no report, and no other adapter.
   'host/excel':   [['host/plan', 'host/host'],                                                                   []],
   'host/wps':     [['host/plan', 'host/host'],                                                                   []],
+  'host/word':    [['host/host', 'host/document'],                                                               []],
   // Looking into a saved file, also in a pane: whatever needs exceljs or Node stands in the room that writes.
   'host/xlsx/reading': [['host/plan', 'host/host', 'ooxml'],                                                     []],
   'host/xlsx':    [['host/plan', 'host/host', 'host/xlsx/reading', 'ooxml', 'ooxml/xml.node'],                   ['node:', 'exceljs', 'fflate']],
@@ -30,9 +32,9 @@ const rooms = {
   // host/host for the shape of a region that was read.
   worksheet:      [['form', 'report', 'rules', 'host/plan', 'host/host'],                                        []],
   // Host-neutral: the port, no adapter. host/xlsx/reading and ooxml for importers: a file that is read in is no host.
-  actions:        [['form', 'report', 'narrative', 'rules', 'document', 'host/plan', 'host/host', 'host/xlsx/reading', 'worksheet', 'ooxml'], []],
+  actions:        [['form', 'report', 'narrative', 'rules', 'document', 'host/plan', 'host/host', 'host/document', 'host/xlsx/reading', 'worksheet', 'ooxml'], []],
   // Faces. form and report are there for the values that pass through them; ooxml for its errors.
-  taskpane:       [['actions', 'form', 'report', 'host/host', 'host/excel', 'host/wps'],                         []],
+  taskpane:       [['actions', 'form', 'report', 'host/host', 'host/document', 'host/excel', 'host/wps', 'host/word'], []],
   commands:       [['actions', 'form', 'report', 'host/host', 'host/excel'],                                     []],
   wps:            [['actions', 'form', 'report', 'host/host', 'host/wps', 'taskpane'],                           []],
   workbench:      [['actions', 'form', 'report', 'host/host', 'host/univer', 'host/xlsx', 'taskpane'],           ['@univerjs/']],

@@ -6,3 +6,5 @@ export const insertion = () => import(/* webpackChunkName: "insert" */ './insert
 export const documents = () => import(/* webpackChunkName: "document" */ './write');
 /** `reportCode`, `editsFromCode` and their counterparts. */
 export const codes = () => import(/* webpackChunkName: "document" */ './handoff');
+/** `lookAtDocument`, `compareWith`, `updateOpen`: the document that is open in Word. */
+export const openDocuments = () => import(/* webpackChunkName: "document" */ './inWord');
