@@ -87,24 +87,23 @@ async function writeValues(
   host: DocumentHost,
   values: ReadonlyMap<string, string>,
 ): Promise<'parts' | 'controls' | 'refused' | 'notShown'> {
-  let left = values;
-  let refused = false;
-  try {
-    await host.setNodes(VALUES_NAMESPACE, values);
-    left = await hidden(host, values);
-    if (left.size === 0) return 'parts';
-  } catch (error) {
-    if (!(error instanceof HostError) || FINAL.has(error.code)) throw error;
-    refused = true;
-  }
-  if (!host.setControls) return refused ? 'refused' : 'notShown';
-  try {
-    await host.setControls(left);
-  } catch (error) {
-    if (!(error instanceof HostError) || FINAL.has(error.code)) throw error;
-    return 'refused';
-  }
+  const taken = await tried(host.setNodes(VALUES_NAMESPACE, values));
+  const left = taken ? await hidden(host, values) : values;
+  if (taken && left.size === 0) return 'parts';
+  if (!host.setControls) return taken ? 'notShown' : 'refused';
+  if (!(await tried(host.setControls(left)))) return 'refused';
   return (await hidden(host, left)).size === 0 ? 'controls' : 'notShown';
+}
+
+/** Whether Word did it; false where another way may still do it. */
+async function tried(step: Promise<void>): Promise<boolean> {
+  try {
+    await step;
+    return true;
+  } catch (error) {
+    if (!(error instanceof HostError) || FINAL.has(error.code)) throw error;
+    return false;
+  }
 }
 
 /** Values that the open document does not show: seen, not believed. */

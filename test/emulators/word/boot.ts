@@ -28,8 +28,35 @@ export interface WordPage {
   readonly close: () => void;
 }
 
+/** What newer clients have, made with the client's own means: reaching plain-text controls (WordApi 1.5). */
+function teachControls(page: { readonly Word: unknown; readonly OfficeExtension: unknown }): void {
+  interface Client {
+    readonly Document: { readonly prototype: Record<string, unknown> };
+    readonly ContentControlCollection: unknown;
+    readonly ContentControlType?: unknown;
+  }
+  const client = page.Word as Client;
+  const { BatchApiHelper } = page.OfficeExtension as {
+    readonly BatchApiHelper: { readonly createMethodObject: (...given: readonly unknown[]) => unknown };
+  };
+  client.Document.prototype['getContentControls'] = function (this: unknown, options: unknown) {
+    return BatchApiHelper.createMethodObject(
+      client.ContentControlCollection,
+      this,
+      'GetContentControls',
+      1,
+      [options],
+      true,
+      false,
+      null,
+      4,
+    );
+  };
+}
+
 /** After it the globals `Office` and `Word` work as on a page that Word has opened. One page at a time. */
-export async function bootWord({ host }: EmulatedWord): Promise<WordPage> {
+/** @param newer with the member that clients of WordApi 1.5 have */
+export async function bootWord({ host }: EmulatedWord, newer = false): Promise<WordPage> {
   const dom = new JSDOM(`<!doctype html><html><head><script src="${PAGE}office/office.js"></script></head><body></body></html>`, {
     url: `${PAGE}word.html`,
     runScripts: 'outside-only',
@@ -63,8 +90,9 @@ export async function bootWord({ host }: EmulatedWord): Promise<WordPage> {
   }
 
   script(join(CLIENT, 'office.js')).runInContext(context);
-  const page = window as unknown as { Office: typeof Office; Word: unknown };
+  const page = window as unknown as { Office: typeof Office; Word: unknown; OfficeExtension: unknown };
   await page.Office.onReady();
+  if (newer) teachControls(page);
   Object.assign(globalThis, { Office: page.Office, Word: page.Word });
   return {
     office,

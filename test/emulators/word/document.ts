@@ -20,10 +20,20 @@ export interface OpenPart {
   readonly xml: Document;
 }
 
+/** A plain-text control as the Word API of 1.5 gives it. */
+export interface OpenControl {
+  readonly id: number;
+  readonly tag: string;
+  cannotEdit: boolean;
+  /** @throws Error when it is locked against typing */
+  readonly write: (text: string) => void;
+}
+
 export interface OpenDocument {
   parts: OpenPart[];
   /** The document as it would be saved now. */
   readonly bytes: () => Uint8Array;
+  readonly controls: () => readonly OpenControl[];
   /** A part of the package as text. */
   readonly text: (name: string) => string;
   /** A person at work. */
@@ -59,6 +69,13 @@ export function openInWord(file: Uint8Array): OpenDocument {
       }
       return writePackage(parts);
     },
+
+    controls: () =>
+      all(main, 'w:sdt').flatMap((control) => {
+        const properties = inside(control, 'w:sdtPr');
+        const value = (name: string) => (properties && inside(properties, name)?.getAttribute('w:val')) ?? '';
+        return properties && inside(properties, 'w:text') ? [openControl(control, value('w:tag'), Number(value('w:id')))] : [];
+      }),
 
     text: (name) => text(pack.parts, name),
 
@@ -104,6 +121,29 @@ export function openInWord(file: Uint8Array): OpenDocument {
         const id = properties && nodeXml.parse(pack.text(properties.target)).documentElement.getAttribute('ds:itemID');
         return { id: id ?? notModelled(`a part without properties, ${file}`), builtIn: false, file, xml: nodeXml.parse(pack.text(file)) };
       });
+  }
+
+  function openControl(control: Element, tag: string, id: number): OpenControl {
+    const lock = () => all(control, 'w:lock')[0];
+    return {
+      id,
+      tag,
+      get cannotEdit() {
+        return lock()?.getAttribute('w:val') === 'sdtContentLocked';
+      },
+      set cannotEdit(locked) {
+        lock()?.setAttribute('w:val', locked ? 'sdtContentLocked' : 'sdtLocked');
+      },
+      write(value) {
+        if (lock()?.getAttribute('w:val') === 'sdtContentLocked') throw new Error('The control is locked.');
+        show(control, value);
+        // Typing changes the node, and the node the other controls.
+        for (const part of state.parts) {
+          for (const node of Array.from(part.xml.getElementsByTagName('*')))
+            if (node.localName === tag && isBound(control, part, node)) state.setValue(part, node, value);
+        }
+      },
+    };
   }
 
   /** Bound by the part's id; where no part has that id, by its namespace (as when another program has renumbered the ids). */

@@ -4,7 +4,7 @@ import { nodeXml } from '../../../src/ooxml/xml.node';
 import { answerBatch, type Session } from '../office/batch';
 import { hostObject, HostRefusal, text as textArgument, type HostObject } from '../office/object';
 import type { XdmHost } from '../office/xdm';
-import { NotModelled, openInWord, select, type OpenDocument, type OpenPart } from './document';
+import { NotModelled, openInWord, select, type OpenControl, type OpenDocument, type OpenPart } from './document';
 
 /** The client's numbers for what is modelled, and their names in Office's documentation. */
 export const WORD_API = {
@@ -20,7 +20,7 @@ export const WORD_API = {
   137: 'customXmlNode.setNodeValueAsync',
   139: 'namespaceManager.addNamespaceAsync',
 } as const;
-export type WordCall = (typeof WORD_API)[keyof typeof WORD_API] | 'document.open';
+export type WordCall = (typeof WORD_API)[keyof typeof WORD_API] | 'document.open' | 'contentControl.insertText';
 
 export const ERROR = { internal: 5001, readOnly: 5002, outOfRange: 5008, nodeNotFound: 6000, customXml: 6100, gone: 7002 } as const;
 
@@ -128,6 +128,7 @@ export function createWord(file: Uint8Array, { sets = SETS }: WordOptions = {}):
       return {};
     },
     'document.open': () => ({}),
+    'contentControl.insertText': () => ({}),
   };
 
   /** Editing is restricted, with or without a password: the program may not write either. */
@@ -168,7 +169,7 @@ export function createWord(file: Uint8Array, { sets = SETS }: WordOptions = {}):
   );
 
   const session: Session = {
-    root: () => hostObject('Document', {}),
+    root: () => hostObject('Document', { methods: { GetContentControls: { call: () => controls(document, ask) } } }),
     made: (type) => (type === 'Microsoft.WordServices.Application' ? application : undefined),
     has: () => true,
     references: new Map(),
@@ -220,6 +221,40 @@ export function createWord(file: Uint8Array, { sets = SETS }: WordOptions = {}):
       batch: async (request) => ({ body: answerBatch(session, request) }),
     },
   };
+}
+
+/** Plain-text controls (WordApi 1.5). */
+function controls(document: OpenDocument, ask: (call: WordCall) => void): HostObject {
+  const object = (control: OpenControl): HostObject =>
+    hostObject('ContentControl', {
+      identity: { Id: control.id },
+      properties: {
+        Tag: { get: () => control.tag },
+        CannotEdit: { get: () => control.cannotEdit, set: (value) => void (control.cannotEdit = value === true) },
+      },
+      methods: {
+        InsertText: {
+          call: (words, place) => {
+            if (place !== 'Replace') throw new HostRefusal('ApiNotFound', `not modelled: insertText at another place`);
+            try {
+              ask('contentControl.insertText');
+              control.write(textArgument(words));
+            } catch {
+              throw new HostRefusal('GeneralException', 'An internal error has occurred.');
+            }
+            return hostObject('Range', {});
+          },
+        },
+      },
+    });
+  const found = document.controls();
+  return hostObject('ContentControlCollection', {
+    items: () => found.map(object),
+    item: (key) => {
+      const control = found.find(({ id }) => id === key);
+      return control ? object(control) : null;
+    },
+  });
 }
 
 class Refusal extends Error {
