@@ -5,8 +5,9 @@ export { statedFigures, type StatedFigure } from './figures';
 export { fill, type Change } from './fill';
 export { editsCode, editsFromCode, reportCode, reportFromCode, type Edited } from './handoff';
 export { insertAnew, insertTemplate, refuseForeign, survey, type Survey, type TemplateOptions } from './insert';
-export { codes, documents, insertion, openDocuments } from './later';
+export { codes, documents, insertion, openDocuments, savedWorkbooks } from './later';
 export type { Comparison, OpenReport, Updated, Why } from './inWord';
+export type { SavedReport } from './saved';
 export { acceptSuggestions, blankCells, fillBlanks, suggestions, type Suggestion } from './mend';
 export { LONGEST_NOTE, noteKeys, parseNotes, saveNote, type Notes } from './notes';
 export {

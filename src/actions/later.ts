@@ -8,3 +8,5 @@ export const documents = () => import(/* webpackChunkName: "document" */ './writ
 export const codes = () => import(/* webpackChunkName: "document" */ './handoff');
 /** `lookAtDocument`, `compareWith`, `updateOpen`: the document that is open in Word. */
 export const openDocuments = () => import(/* webpackChunkName: "document" */ './inWord');
+/** `reportFromFile`: a saved workbook. */
+export const savedWorkbooks = () => import(/* webpackChunkName: "saved" */ './saved');
