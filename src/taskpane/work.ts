@@ -11,8 +11,11 @@ const LONG = 500;
 
 export interface Work {
   readonly element: HTMLElement;
-  /** Runs a step behind those that run already. Undefined when it failed: the clerk has been told, and can have it run again. */
-  readonly run: <T>(label: string, step: () => Promise<T>) => Promise<T | undefined>;
+  /**
+   * Runs a step behind those that run already. Undefined when it failed: the clerk has been told, and can have it run again.
+   * @param again what trying again does, where more follows on the step than its own doing
+   */
+  readonly run: <T>(label: string, step: () => Promise<T>, again?: () => void) => Promise<T | undefined>;
   /** A sentence on what was done. @param below what can be done next */
   readonly tell: (sentence: string, look?: IconName, below?: Child) => void;
   /** A failure, with a way to try again. */
@@ -37,6 +40,7 @@ export function createWork(): Work {
   const tell = (sentence: string, look: IconName = 'pass', next?: Child) => {
     show(told, true);
     const close = h('button', { type: 'button', class: 'close', 'aria-label': t.close, onclick: hush }, '×');
+    told.setAttribute('data-look', look);
     fill(told, sign(look), h('span', {}, sentence), close);
     fill(below, next);
   };
@@ -49,7 +53,7 @@ export function createWork(): Work {
     fill(failure, notice(error, clear, retry));
   };
 
-  async function run<T>(name: string, step: () => Promise<T>): Promise<T | undefined> {
+  async function run<T>(name: string, step: () => Promise<T>, again?: () => void): Promise<T | undefined> {
     const turn = queue.then(async () => {
       clear();
       const timer = setTimeout(() => {
@@ -67,7 +71,7 @@ export function createWork(): Work {
     try {
       return await turn;
     } catch (error) {
-      fail(error, () => void run(name, step));
+      fail(error, again ?? (() => void run(name, step)));
       return undefined;
     }
   }

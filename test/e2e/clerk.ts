@@ -8,10 +8,14 @@ import type { PlaceId } from '../../src/worksheet';
 import { peek } from '../emulators/office/book';
 import type { OfficeEmulator } from '../emulators/office/emulator';
 
-export const BODY = { agency: '西村乡人民政府', year: 2025 } as const;
+export interface Body {
+  readonly agency: string;
+  readonly year: number;
+}
+export const BODY: Body = { agency: '西村乡人民政府', year: 2025 };
 
 /** Sheet and address of each place in a fresh template; the same in every spreadsheet. */
-export async function placesOf(body: { readonly agency: string; readonly year: number } = BODY) {
+export async function placesOf(body: Body = BODY) {
   const file = createXlsx();
   await insertTemplate(file, body);
   const { locate } = await readWorkbook(file);
@@ -29,10 +33,7 @@ export async function bytesOf(download: Download): Promise<Uint8Array> {
 }
 
 /** The first run, by mouse: the report's sheets are there and the pane shows its tabs. */
-export async function insertIn(
-  pane: FrameLocator,
-  { agency, year } = BODY as { readonly agency: string; readonly year: number },
-): Promise<void> {
+export async function insertIn(pane: FrameLocator, { agency, year }: Body = BODY): Promise<void> {
   await pane.getByLabel('单位全称').fill(agency);
   await pane.getByLabel('报告年度').selectOption(String(year));
   await pane.getByRole('button', { name: '一键插入' }).click();

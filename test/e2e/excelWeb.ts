@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-cor
 import { calculate } from '../emulators/office/calculation';
 import { createEmulator, type OfficeEmulator } from '../emulators/office/emulator';
 import { createXdmOffice, type Frame, type XdmOffice } from '../emulators/office/xdm';
-import { serve, type Served, type Site } from './site';
+import { serve, type Site } from './site';
 
 /** The host name must be the add-in's: the client trusts no other. */
 const HOST = 'https://localhost:8443';
@@ -50,8 +50,8 @@ export interface ExcelWebOptions {
   readonly forcedColors?: 'active' | 'none';
   /** Files of the add-in that do not arrive. */
   readonly missing?: RegExp;
-  /** What else is served: the browser edition. */
-  readonly besides?: readonly Served[];
+  /** Pages of the add-in other than the built ones. */
+  readonly pages?: Readonly<Record<string, string>>;
 }
 
 declare global {
@@ -63,13 +63,12 @@ declare global {
 }
 
 export async function openExcelWeb(browser: Browser, options: ExcelWebOptions = {}): Promise<ExcelWeb> {
-  const { level = '1.15', width = 1000, height = 900, forcedColors = 'none', missing, besides = [] } = options;
+  const { level = '1.15', width = 1000, height = 900, forcedColors = 'none', missing, pages } = options;
   // A context of its own each time: office.js keeps in the session what it once was told.
   const context = await browser.newContext({ viewport: { width, height }, locale: 'zh-CN', acceptDownloads: true, forcedColors });
   const site = await serve(context, [
     { origin: HOST, pages: { '/': PAGE } },
-    { origin: ADDIN, folder: 'dist/web', ...(missing ? { missing } : {}) },
-    ...besides,
+    { origin: ADDIN, folder: 'dist/web', ...(missing ? { missing } : {}), ...(pages ? { pages } : {}) },
   ]);
   const excel = createEmulator({ sheets: ['Sheet1'], level, calculate });
   const office = createXdmOffice(

@@ -19,7 +19,7 @@ export function checkView(pane: Pane): View {
   const sections = new Map<string, Section>();
 
   const recheck = action(t.recheck, () => pane.work.run(t.checking, pane.refresh));
-  const record = action(
+  const record: HTMLButtonElement = action(
     t.record,
     async () => {
       const { checked } = pane.store.get();
@@ -27,13 +27,16 @@ export function checkView(pane: Pane): View {
       const { agency, year } = checked.read.report;
       // A byte order mark, so that Notepad of old Windows reads Chinese.
       const text = `\ufeff${checkRecord(checked, pane.services.now().toLocaleString('zh-CN'))}`;
-      const handed = await pane.work.run(t.record, () =>
-        pane.services.save({
-          bytes: new TextEncoder().encode(text),
-          name: t.recordName(agency, year),
-          type: 'text/plain;charset=utf-8',
-          spare: { kind: 'text', text: async () => text.slice(1) },
-        }),
+      const handed = await pane.work.run(
+        t.record,
+        () =>
+          pane.services.save({
+            bytes: new TextEncoder().encode(text),
+            name: t.recordName(agency, year),
+            type: 'text/plain;charset=utf-8',
+            spare: { kind: 'text', text: async () => text.slice(1) },
+          }),
+        () => record.click(),
       );
       if (handed) tellHanded(pane.work, handed);
     },

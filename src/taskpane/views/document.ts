@@ -21,24 +21,21 @@ export function documentView(pane: Pane): View {
   );
   const result = h('div');
 
-  const create = action(
+  const create: HTMLButtonElement = action(
     t.create,
     async () => {
       fill(result);
-      const written = await pane.work.run(t.creating, async () => {
-        const { writeCounted } = await documents();
-        const made = await writeCounted(pane.host);
-        const { agency, year } = made.checked.read.report;
-        return {
-          made,
-          handed: await pane.services.save({
-            bytes: made.bytes,
-            name: t.fileName(agency, year),
-            type: DOCX,
-            spare: spareOf(pane, 'report'),
-          }),
-        };
-      });
+      const written = await pane.work.run(
+        t.creating,
+        async () => {
+          const { writeCounted } = await documents();
+          const made = await writeCounted(pane.host);
+          const { agency, year } = made.checked.read.report;
+          const file = { bytes: made.bytes, name: t.fileName(agency, year), type: DOCX, spare: spareOf(pane, 'report') };
+          return { made, handed: await pane.services.save(file) };
+        },
+        () => create.click(),
+      );
       if (!written) return;
       tellHanded(pane.work, written.handed);
       const { made } = written;

@@ -111,7 +111,11 @@ export function editor(pane: Pane, ways: Ways): Editor {
       if (!asked || editing.theirs !== undefined) return asked === undefined;
       if (isDirty(editing)) {
         const { text, base } = editing;
-        const done = await pane.work.run(t.saving, () => saveText(pane.host, asked.slot.id, text, base));
+        const done = await pane.work.run(
+          t.saving,
+          () => saveText(pane.host, asked.slot.id, text, base),
+          () => void store(loud),
+        );
         if (!done) return false;
         if (passage === asked) {
           editing = done.kind === 'saved' ? { ...editing, base: text } : { ...editing, theirs: done.now };

@@ -143,10 +143,14 @@ function noteEditor(pane: Pane, key: string): NoteEditor {
     (on ? box : open).focus();
   }
   async function save(text: string): Promise<void> {
-    const done = await pane.work.run(n.saving, async () => {
-      await saveNote(pane.host, key, text);
-      return true;
-    });
+    const done = await pane.work.run(
+      n.saving,
+      async () => {
+        await saveNote(pane.host, key, text);
+        return true;
+      },
+      () => void save(text),
+    );
     if (!done) return;
     // Closed first: the look that follows shows the note.
     arrange(element, [buttons]);

@@ -42,7 +42,7 @@ export function helpView(pane: Pane): View {
   search.addEventListener('input', () => draw());
 
   async function open(rule?: string): Promise<void> {
-    entries ??= await pane.work.run(t.rulesLoading, pane.services.handbook);
+    entries ??= await pane.work.run(t.rulesLoading, pane.services.handbook, () => void open(rule));
     if (rule !== undefined) search.value = '';
     draw(rule);
     const found = rule === undefined ? null : list.querySelector<HTMLElement>(`[data-rule="${rule}"]`);

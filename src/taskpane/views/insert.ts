@@ -44,17 +44,23 @@ export function insertView(pane: Pane, when: 'first' | 'again'): View {
     return lacking || !chosen ? undefined : { agency: name, year: Number(year.value), level: chosen };
   }
 
-  const submit = action(
+  // From the beginning: what stands in the workbook may be another thing by now.
+  const again = () => submit.click();
+  const submit: HTMLButtonElement = action(
     t.submit,
     async () => {
       const wanted = options();
       if (!wanted) return;
-      const found = await pane.work.run(t.looking, async () => {
-        const { survey, refuseForeign } = await insertion();
-        const met = await survey(pane.host, wanted);
-        refuseForeign(met);
-        return met;
-      });
+      const found = await pane.work.run(
+        t.looking,
+        async () => {
+          const { survey, refuseForeign } = await insertion();
+          const met = await survey(pane.host, wanted);
+          refuseForeign(met);
+          return met;
+        },
+        again,
+      );
       if (!found) return;
       if (found.ours.length === 0) return insert(wanted, found, false);
       askReplace(wanted, found);
@@ -83,11 +89,15 @@ export function insertView(pane: Pane, when: 'first' | 'again'): View {
   }
 
   async function insert(wanted: TemplateOptions, found: Survey, keep: boolean): Promise<void> {
-    const done = await pane.work.run(t.inserting, async () => {
-      const { insertAnew } = await insertion();
-      await insertAnew(pane.host, wanted, found, keep);
-      return true;
-    });
+    const done = await pane.work.run(
+      t.inserting,
+      async () => {
+        const { insertAnew } = await insertion();
+        await insertAnew(pane.host, wanted, found, keep);
+        return true;
+      },
+      again,
+    );
     await pane.refresh();
     if (!done) return;
     pane.store.set({ tab: 'check' });

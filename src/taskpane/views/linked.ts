@@ -62,12 +62,16 @@ export function linkedView(pane: Pane): View {
   function update(picked: Picked, report: MergeReport, { read }: Checked): Child {
     const form = edition(read.report.edition);
     const choices = new Map<string, Choice>();
-    const save = async () => {
-      const handed = await pane.work.run(t.saving, async () => {
-        const { writeCounted } = await documents();
-        const { bytes } = await writeCounted(pane.host, picked.bytes, choices);
-        return pane.services.save({ bytes, name: picked.name, type: DOCX, spare: spareOf(pane, 'code') });
-      });
+    const save = async (): Promise<void> => {
+      const handed = await pane.work.run(
+        t.saving,
+        async () => {
+          const { writeCounted } = await documents();
+          const { bytes } = await writeCounted(pane.host, picked.bytes, choices);
+          return pane.services.save({ bytes, name: picked.name, type: DOCX, spare: spareOf(pane, 'code') });
+        },
+        () => void save(),
+      );
       if (handed) tellHanded(pane.work, handed);
     };
     return [changeList(report, form), conflictList(report, form, choices), h('p', { class: 'row' }, action(t.save, save, 'primary'))];
@@ -89,8 +93,8 @@ export function linkedView(pane: Pane): View {
 /** Between this workbook and a document that is open in Word: a code there, a code back. */
 function codesView(pane: Pane): HTMLElement {
   const given = h('div');
-  const give = action(t.giveCode, async () => {
-    const code = await pane.work.run(t.makingCode, spareOf(pane, 'code').text);
+  const give: HTMLButtonElement = action(t.giveCode, async () => {
+    const code = await pane.work.run(t.makingCode, spareOf(pane, 'code').text, () => give.click());
     if (code === undefined) return;
     fill(given, h('p', { class: 'hint' }, t.codeNext), copyBox(zhCN.saving.code, code, 'plain', zhCN.saving.copyCodeButton));
     given.querySelector('button')?.click();
@@ -125,15 +129,19 @@ function codesView(pane: Pane): HTMLElement {
 function takeBack(pane: Pane, changes: readonly TextChange[], again: () => Promise<void>): Child {
   if (changes.length === 0) return false;
   const boxes = changes.map((change) => ({ change, box: h('input', { type: 'checkbox', checked: true }) }));
-  const take = async () => {
+  const take = async (): Promise<void> => {
     const chosen = boxes.filter(({ box }) => box.checked).map(({ change }) => change);
-    const left = await pane.work.run(t.taking, async () => {
-      const changed: string[] = [];
-      for (const { id, label, before, after } of chosen) {
-        if ((await saveText(pane.host, id, after, before)).kind === 'changed') changed.push(label);
-      }
-      return changed;
-    });
+    const left = await pane.work.run(
+      t.taking,
+      async () => {
+        const changed: string[] = [];
+        for (const { id, label, before, after } of chosen) {
+          if ((await saveText(pane.host, id, after, before)).kind === 'changed') changed.push(label);
+        }
+        return changed;
+      },
+      () => void take(),
+    );
     await pane.refresh();
     if (!left) return;
     await pane.work.run(t.comparing, again);

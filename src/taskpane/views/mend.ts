@@ -50,7 +50,7 @@ export function mendView(pane: Pane): View {
   });
 
   async function write(label: string, step: () => Promise<number>, done: (count: number) => string): Promise<void> {
-    const count = await pane.work.run(label, step);
+    const count = await pane.work.run(label, step, () => void write(label, step, done));
     await pane.refresh();
     if (count !== undefined) pane.work.tell(done(count));
   }

@@ -12,16 +12,20 @@ const t = wordZhCN.create;
 
 export function createView(pane: WordPane): HTMLElement {
   const wants = h('p', {}, t.wants);
-  const create = action(
+  const create: HTMLButtonElement = action(
     t.create,
     async () => {
       const { source } = pane.store.get();
       if (!source) return;
       const { agency, year } = source.state.report;
-      const handed = await pane.work.run(zhCN.document.creating, async () => {
-        const { bytes } = (await documents()).documentOf(source.state);
-        return pane.save({ bytes, name: zhCN.document.fileName(agency, year), type: DOCX, spare: { kind: 'report', text: source.code } });
-      });
+      const handed = await pane.work.run(
+        zhCN.document.creating,
+        async () => {
+          const { bytes } = (await documents()).documentOf(source.state);
+          return pane.save({ bytes, name: zhCN.document.fileName(agency, year), type: DOCX, spare: { kind: 'report', text: source.code } });
+        },
+        () => create.click(),
+      );
       if (handed) tellHanded(pane.work, handed);
     },
     'primary',

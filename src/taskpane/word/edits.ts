@@ -33,8 +33,12 @@ function list(pane: WordPane, { document: found }: OpenReport) {
   const texts = found.edits.filter(({ slot, field }) => slot !== undefined && field === undefined);
   const figures = found.edits.filter((edit) => !texts.includes(edit));
   const given = h('div');
-  const copy = action(t.copy, async () => {
-    const code = await pane.work.run(t.copying, async () => (await codes()).editsCode(found));
+  const copy: HTMLButtonElement = action(t.copy, async () => {
+    const code = await pane.work.run(
+      t.copying,
+      async () => (await codes()).editsCode(found),
+      () => copy.click(),
+    );
     if (code === undefined) return;
     fill(given, h('p', { class: 'hint' }, t.next), copyBox(t.code, code, 'plain', t.copy));
     given.querySelector('button')?.click();

@@ -29,10 +29,16 @@ export function startWordPane(root: HTMLElement, host: DocumentHost, save: PaneS
     work,
     choices,
     look: async () => {
-      const found = await work.run(t.reading, () => look(host, store.get().source));
+      const { source } = store.get();
+      const found = await work.run(
+        t.reading,
+        () => look(host, source),
+        () => void pane.look(),
+      );
       choices.clear();
-      // A workbook of another report is not kept.
-      store.set(found ?? { source: undefined, comparison: undefined });
+      if (found) store.set(found);
+      // A workbook of another report is not kept; nor is what was seen before a document that cannot be read now.
+      else store.set({ source: undefined, comparison: undefined });
     },
   };
   const trouble = h('p');

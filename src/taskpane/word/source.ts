@@ -15,8 +15,8 @@ export function sourceView(pane: WordPane): HTMLElement {
   const problems = h('div');
   const box = h('textarea', { rows: 3, class: 'code', autocomplete: 'off', spellcheck: 'false' });
 
-  async function take(source: Promise<Source>): Promise<void> {
-    const found = await pane.work.run(t.reading, () => source);
+  async function take(read: () => Promise<Source>): Promise<void> {
+    const found = await pane.work.run(t.reading, read, () => void take(read));
     if (!found) return;
     pane.store.set({ source: found, comparison: undefined });
     await pane.look();
@@ -34,9 +34,9 @@ export function sourceView(pane: WordPane): HTMLElement {
     const file = input.files?.[0];
     if (!file) return;
     // The same file may be picked again after it was saved anew.
-    void take(fromFile(file)).then(() => (input.value = ''));
+    void take(() => fromFile(file)).then(() => (input.value = ''));
   });
-  const useCode = action(t.takeCode, () => take(fromCode(box.value)));
+  const useCode = action(t.takeCode, () => take(() => fromCode(box.value)));
   const element = h(
     'section',
     { class: 'drop' },
@@ -58,7 +58,7 @@ export function sourceView(pane: WordPane): HTMLElement {
     event.preventDefault();
     over(false);
     const file = event.dataTransfer?.files[0];
-    if (file) void take(fromFile(file));
+    if (file) void take(() => fromFile(file));
   });
   // Beside the pane the browser would open a dropped file in place of the pane.
   for (const type of ['dragover', 'drop'] as const) window.addEventListener(type, (event) => event.preventDefault());

@@ -35,8 +35,12 @@ function steps(pane: WordPane, comparison: Comparison, source: Source, open: Non
   const nothing = stale === undefined && report.conflicts.length === 0 && report.refreshed.length === 0;
   if (nothing && live?.values.size === 0) return [];
   const words = h('div');
-  const update = async () => {
-    const done = await pane.work.run(t.updating, async () => (await openDocuments()).updateOpen(pane.host, source.state, pane.choices));
+  const update = async (): Promise<void> => {
+    const done = await pane.work.run(
+      t.updating,
+      async () => (await openDocuments()).updateOpen(pane.host, source.state, pane.choices),
+      () => void update(),
+    );
     if (!done) return;
     if (done.route === 'file') return fill(words, byFile(pane, source, done.why, done.bytes));
     const count = done.report.refreshed.length;
@@ -60,9 +64,12 @@ const warning = (sentence: string) =>
 /** The open document cannot be brought up to date: the updated one is offered as a file. */
 function byFile(pane: WordPane, { state, code }: Source, why: Why, bytes: Uint8Array) {
   const { agency, year } = state.report;
-  const save = async () => {
-    const handed = await pane.work.run(t.opening, () =>
-      pane.save({ bytes, name: t.fileName(agency, year), type: DOCX, spare: { kind: 'code', text: code } }),
+  const save = async (): Promise<void> => {
+    const file = { bytes, name: t.fileName(agency, year), type: DOCX, spare: { kind: 'code' as const, text: code } };
+    const handed = await pane.work.run(
+      t.opening,
+      () => pane.save(file),
+      () => void save(),
     );
     if (handed) tellHanded(pane.work, handed);
   };
