@@ -1,44 +1,16 @@
 // The clerk's last days: the linked document is open in Word, leaders have changed sentences, figures were corrected in the workbook.
 import { describe, expect, test } from '@jest/globals';
-import { editsFromCode, reportCode, stateOf, readWorkbook, writeCounted } from '../../src/actions';
-import type { XlsxHost } from '../../src/host/xlsx';
-import { type, zeros } from '../actions/workbook';
+import { editsFromCode, readWorkbook, reportCode, stateOf } from '../../src/actions';
 import { asWord, lines, shows } from '../document/asWord';
 import { lint } from '../document/lint';
 import { bytesOf, fillZeros, insertIn, placesOf, standing, until } from '../e2e/clerk';
 import { openExcelWeb } from '../e2e/excelWeb';
 import { started } from '../e2e/started';
 import { openWordWeb, type WordWeb } from '../e2e/wordWeb';
+import { corrected, foreign, IMPROVED, openedBy, pick, T1, TOTAL, written } from './linkedReport';
 
 const browser = started();
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const T1 = 'text.problems.1.t1';
-const TOTAL = 'table3.received.total';
-
-/** A workbook and the document that was written from it. */
-async function written(): Promise<{ readonly host: XlsxHost; readonly bytes: Uint8Array }> {
-  const host = await zeros();
-  await type(host, {
-    'text.problems': '一是人手不足。',
-    'text.improvements': '加强培训。',
-    'text.overview.proactive': '主动公开信息65条。',
-    'text.overview.requests': '全年新收{新收}件。',
-  });
-  return { host, bytes: (await writeCounted(host)).bytes };
-}
-/** Figures corrected afterwards, and a sentence. */
-async function corrected(host: XlsxHost): Promise<void> {
-  await type(host, {
-    'table3.received.naturalPerson': 3,
-    'table3.granted.naturalPerson': 3,
-    'text.overview.proactive': '主动公开信息80条。',
-    'text.improvements': '加强培训，增配人员。',
-  });
-}
-async function pick({ pane }: WordWeb, host: XlsxHost, name = '年报.xlsx'): Promise<void> {
-  await pane.locator('input[type=file]').setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(await host.bytes()) });
-}
 /** Nothing was asked that the emulated Word does not know, and nothing left the computer. */
 function honest({ word, office, site }: WordWeb): void {
   expect(word.refused).toEqual([]);
@@ -51,11 +23,7 @@ describe('the linked document open in Word on the web', () => {
   test('is stale, is updated from the saved workbook, keeps what was edited, and gives it back to Excel', async () => {
     const { host, bytes } = await written();
     await corrected(host);
-    const opened = asWord(bytes, ({ type: over }) => {
-      over(T1, '一是专职人员不足。');
-      over('text.improvements.1.t1', '抓好业务培训。');
-    });
-    const web = await openWordWeb(browser(), opened);
+    const web = await openWordWeb(browser(), openedBy(bytes));
     const { pane, word } = web;
     await pane.getByText('西村乡人民政府 · 2022 年度 · 第 1 版').waitFor();
     await pane.getByText('还不知道是不是最新').waitFor();
@@ -78,7 +46,7 @@ describe('the linked document open in Word on the web', () => {
     expect(shows(now, TOTAL)).toBe('3');
     expect(lines(now)).toContain('　　主动公开信息80条。'.trim());
     expect(shows(now, T1)).toBe('一是专职人员不足。');
-    expect(shows(now, 'text.improvements.1.t1')).toBe('加强培训，增配人员。');
+    expect(shows(now, IMPROVED)).toBe('加强培训，增配人员。');
     expect(lint(now)).toEqual([]);
     await pane.getByText('文档与工作簿一致').or(pane.getByText('数字和文字都是最新的')).first().waitFor();
 
@@ -96,13 +64,13 @@ describe('the linked document open in Word on the web', () => {
     await corrected(host);
     const web = await openWordWeb(
       browser(),
-      asWord(bytes, ({ type: over }) => over('text.improvements.1.t1', '抓好业务培训。')),
+      asWord(bytes, ({ type: over }) => over(IMPROVED, '抓好业务培训。')),
     );
     await pick(web, host);
     await web.pane.getByRole('group', { name: '改进情况 第1段' }).getByLabel('用 Word 里的').check();
     await web.pane.getByRole('button', { name: '更新这份文档' }).click();
     await web.pane.getByText(/已更新 \d+ 处/).waitFor();
-    expect(shows(web.word.document.bytes(), 'text.improvements.1.t1')).toBe('抓好业务培训。');
+    expect(shows(web.word.document.bytes(), IMPROVED)).toBe('抓好业务培训。');
     honest(web);
     await web.close();
   });
@@ -112,7 +80,7 @@ describe('the linked document open in Word on the web', () => {
     await corrected(host);
     const web = await openWordWeb(
       browser(),
-      asWord(bytes, ({ type: over }) => over('text.improvements.1.t1', '抓好业务培训。')),
+      asWord(bytes, ({ type: over }) => over(IMPROVED, '抓好业务培训。')),
     );
     const { pane, word } = web;
     await pane.getByText('没有保存？粘贴数据码').click();
@@ -136,11 +104,7 @@ describe('the linked document open in Word on the web', () => {
 
   test('that is not ours says so and offers to write one', async () => {
     const { host, bytes } = await written();
-    const foreign = asWord(bytes, ({ parts }) => {
-      for (const name of [...parts.keys()].filter((each) => /^customXml\/item\d/.test(each)))
-        parts.set(name, '<other xmlns="urn:someone"/>');
-    });
-    const web = await openWordWeb(browser(), foreign);
+    const web = await openWordWeb(browser(), foreign(bytes));
     const { pane, word } = web;
     await pane.getByText('这份文档没有和年报工作簿关联').waitFor();
     await pane.getByText('先选择年报工作簿。').waitFor();
