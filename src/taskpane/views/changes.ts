@@ -79,5 +79,7 @@ export const sides = (both: readonly (readonly [string, string])[]) =>
   h(
     'div',
     { class: 'sides' },
-    both.map(([name, text]) => h('div', { class: 'side' }, h('p', { class: 'side-name' }, name), h('p', { class: 'preview' }, text || t.empty))),
+    both.map(([name, text]) =>
+      h('div', { class: 'side' }, h('p', { class: 'side-name' }, name), h('p', { class: 'preview' }, text || t.empty)),
+    ),
   );

@@ -52,7 +52,14 @@ function steps(pane: WordPane, comparison: Comparison, source: Source, open: Non
   const restraint = open.restricted ? t.restricted : open.tracking ? t.tracking : '';
   return [
     restraint !== '' && warning(restraint),
-    !file && h('p', { class: 'row' }, action(t.update, update, 'primary')),
+    !file &&
+      h(
+        'p',
+        { class: 'row' },
+        action(t.update, update, 'primary'),
+        // A restriction whose password nobody knows is no dead end.
+        restraint !== '' && fileButton(pane, source, comparison.bytes, 'plain'),
+      ),
     words,
     file && byFile(pane, source, 'paragraphs', comparison.bytes),
   ];
@@ -62,7 +69,12 @@ const warning = (sentence: string) =>
   h('div', { class: 'notice notice-warning' }, h('p', { class: 'notice-text' }, sign('warning'), h('span', {}, sentence)));
 
 /** The open document cannot be brought up to date: the updated one is offered as a file. */
-function byFile(pane: WordPane, { state, code }: Source, why: Why, bytes: Uint8Array) {
+const byFile = (pane: WordPane, source: Source, why: Why, bytes: Uint8Array) => [
+  warning(t.why[why]),
+  h('p', { class: 'row' }, fileButton(pane, source, bytes, 'primary')),
+];
+
+function fileButton(pane: WordPane, { state, code }: Source, bytes: Uint8Array, look: 'primary' | 'plain') {
   const { agency, year } = state.report;
   const save = async (): Promise<void> => {
     const file = { bytes, name: t.fileName(agency, year), type: DOCX, spare: { kind: 'code' as const, text: code } };
@@ -73,5 +85,5 @@ function byFile(pane: WordPane, { state, code }: Source, why: Why, bytes: Uint8A
     );
     if (handed) tellHanded(pane.work, handed);
   };
-  return [warning(t.why[why]), h('p', { class: 'row' }, action(t.asFile, save, 'primary'))];
+  return action(t.asFile, save, look);
 }
