@@ -15,6 +15,7 @@ const entries = {
   demo: 'src/cli/demo.ts',
   generate: 'src/cli/generate.ts',
   bench: 'test/bench/bench.ts',
+  panes: 'test/bench/panes.ts',
 };
 
 /** What exceljs uses for streams and .csv, which we do not: stays out, with the forty packages behind it. NOTICE.md knows of it. */
@@ -37,17 +38,22 @@ const common = (name, mode) => ({
   stats: { preset: 'errors-warnings', errorsCount: false, warningsCount: false },
 });
 
-/** @param only the one entry to build (`--env only=bench`), when not all are wanted */
+/** @param only the entries to build (`--env only=bench,panes`), when not all are wanted */
 const cli = (mode, only) => ({
   ...common('cli', mode),
   target: 'node20',
   entry: Object.fromEntries(
     Object.entries(entries)
       .map(([name, file]) => [name, at(file)])
-      .filter(([name, file]) => (only === undefined || name === only) && existsSync(file)),
+      .filter(([name, file]) => (only === undefined || only.split(',').includes(name)) && existsSync(file)),
   ),
   output: { path: at('dist/cli'), filename: '[name].js', clean: only === undefined },
   resolve: { extensions: ['.ts', '.js'], alias: Object.fromEntries(unbundled.map((name) => [name, false])) },
+  // The browser of the tests stays where it is; only the bench starts one.
+  externals: [
+    { 'playwright-core': 'commonjs playwright-core' },
+    ({ request }, done) => (/\/chromium$/.test(request) ? done(null, 'commonjs ../../test/e2e/chromium.js') : done()),
+  ],
   // A dynamic import must not become a second file.
   module: { rules: [typescript('es2022')], parser: { javascript: { dynamicImportMode: 'eager' }, json: { namedExports: true } } },
   // Not minified: a stack trace in a bug report can be read, and the size of a program on disk hurts nobody.

@@ -5,7 +5,7 @@ import { edition, type CellId, type TextId } from '../../src/form';
 import { createXlsx, openXlsx } from '../../src/host/xlsx';
 import { exampleReport, figure } from '../../src/report';
 import { check } from '../../src/rules';
-import { median, ratio } from './measure';
+import { line, median, ratio } from './measure';
 
 async function main(): Promise<void> {
   const report = exampleReport();
@@ -44,11 +44,6 @@ async function main(): Promise<void> {
   line('document refreshed, every figure changed', await median(() => refresh(document, changed)), 'ms', 80);
   line('document read back', await median(() => readDocument(document)), 'ms');
   line('workbook read, checked and document composed', await median(() => writeDocument(filled)), 'ms');
-}
-
-function line(what: string, value: number, unit: string, budget?: number): void {
-  const verdict = budget === undefined ? '' : `   budget ≤ ${budget} ${unit}${value > budget ? '   OVER' : ''}`;
-  process.stdout.write(`${what.padEnd(52)}${value.toFixed(2).padStart(10)} ${unit}${verdict}\n`);
 }
 
 main().catch((error: unknown) => {

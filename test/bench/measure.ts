@@ -26,3 +26,9 @@ export function ratio(work: () => unknown, yardstick: () => unknown, rounds = 60
 }
 
 const middle = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+
+/** One row of the bench; a broken budget is said. */
+export function line(what: string, value: number, unit: string, budget?: number): void {
+  const verdict = budget === undefined ? '' : `   budget ≤ ${budget} ${unit}${value > budget ? '   OVER' : ''}`;
+  process.stdout.write(`${what.padEnd(64)}${value.toFixed(2).padStart(10)} ${unit}${verdict}\n`);
+}

@@ -51,7 +51,7 @@ async function main() {
   for (const [index, [name, entry, counted, budget]] of rows.entries()) {
     const size = await weigh(String(index), entry, counted);
     const over = budget !== undefined && size > budget;
-    console.log(`${name.padEnd(52)}${size.toFixed(2).padStart(10)} KB${budget ? `   budget ≤ ${budget} KB${over ? '   OVER' : ''}` : ''}`);
+    console.log(`${name.padEnd(64)}${size.toFixed(2).padStart(10)} KB${budget ? `   budget ≤ ${budget} KB${over ? '   OVER' : ''}` : ''}`);
   }
 }
 

@@ -35,7 +35,7 @@ export interface OfficeWeb {
   readonly site: Site;
   readonly office: XdmOffice;
   /** Shows a page of the add-in in a frame. */
-  readonly open: (path?: string, width?: number) => Promise<FrameLocator>;
+  readonly open: (path?: string, width?: number, kind?: 'page' | 'dialog') => Promise<FrameLocator>;
   readonly close: () => Promise<void>;
 }
 

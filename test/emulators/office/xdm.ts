@@ -35,10 +35,12 @@ export interface Frame {
 }
 
 export interface XdmOffice {
-  /** @param post carries a text into the frame */
+  /** @param post carries a text into the frame; only a `dialog` opens without hearing of the ribbon's buttons */
   readonly frame: (post: (text: string) => void, kind?: 'page' | 'dialog') => Frame;
   /** Tells every page of the add-in about RichApi events. */
   readonly send: (entries: readonly (readonly Json[])[]) => void;
+  /** Whether a page of the add-in listens to the ribbon's buttons. */
+  readonly ready: () => boolean;
   /** Presses a button of the ribbon. Settles when the add-in says that it is done. */
   readonly press: (functionName: string) => Promise<void>;
   /** The address that a dialog was last opened with. */
@@ -66,7 +68,7 @@ interface Envelope {
 export function createXdmOffice(host: XdmHost, origin: string): XdmOffice {
   const unknown: string[] = [];
   const events = new Map<string, Set<(data: Json) => void>>();
-  const done = new Map<number, () => void>();
+  const done = new Map<string, () => void>();
   let conversations = 0;
   let commands = 0;
   let open: { address: string; owner: (data: Json) => void; child?: (data: Json) => void } | undefined;
@@ -134,7 +136,7 @@ export function createXdmOffice(host: XdmHost, origin: string): XdmOffice {
         open = { address: url, owner: tell };
       } else if (name === 'dialogParentMessageReceived') {
         if (open) open.child = tell;
-      } else {
+      } else if (kind === 'page') {
         const heard = events.get(name) ?? new Set();
         heard.add(tell);
         events.set(name, heard);
@@ -187,7 +189,7 @@ export function createXdmOffice(host: XdmHost, origin: string): XdmOffice {
       case DISPATCH.batch:
         return said(await batch(data['ArrayData'] as readonly Json[]));
       case DISPATCH.commandCompleted: {
-        const command = Number(data['0']);
+        const command = String(data['0']);
         done.get(command)?.();
         done.delete(command);
         return said({});
@@ -223,9 +225,11 @@ export function createXdmOffice(host: XdmHost, origin: string): XdmOffice {
     send: (entries) => {
       for (const tell of events.get('richApiMessage') ?? []) tell({ ArrayData: entries });
     },
+    ready: () => (events.get('appCommandInvoked')?.size ?? 0) > 0,
     press: (functionName) =>
       new Promise((resolve) => {
-        const command = ++commands;
+        // A text: the client refuses to give a number back.
+        const command = `command${++commands}`;
         done.set(command, resolve);
         fire('appCommandInvoked', { 0: command, 1: functionName, 2: JSON.stringify({ source: { id: functionName } }) });
       }),
