@@ -19,6 +19,8 @@ const rooms = {
   'host/document': [['host/host'],                                                                               []],
   report:         [['form'],                                                                                     []],
   narrative:      [['form', 'report'],                                                                           []],
+  // Reports that others have published, known by nothing but the form's labels.
+  published:      [['form', 'report'],                                                                           []],
   rules:          [['form', 'report', 'narrative'],                                                              []],
   document:       [['form', 'report', 'narrative', 'ooxml'],                                                     ['fflate']],
   // An adapter knows no rule, no form, no report, and no other adapter.
@@ -32,7 +34,7 @@ const rooms = {
   // host/host for the shape of a region that was read.
   worksheet:      [['form', 'report', 'rules', 'host/plan', 'host/host'],                                        []],
   // Host-neutral: the port, no adapter. host/xlsx/reading and ooxml for importers: a file that is read in is no host.
-  actions:        [['form', 'report', 'narrative', 'rules', 'document', 'host/plan', 'host/host', 'host/document', 'host/xlsx/reading', 'worksheet', 'ooxml'], []],
+  actions:        [['form', 'report', 'narrative', 'published', 'rules', 'document', 'host/plan', 'host/host', 'host/document', 'host/xlsx/reading', 'worksheet', 'ooxml'], []],
   // Faces. form and report are there for the values that pass through them; ooxml for its errors.
   taskpane:       [['actions', 'form', 'report', 'host/host', 'host/document', 'host/excel', 'host/wps', 'host/word'], []],
   commands:       [['actions', 'form', 'report', 'host/host', 'host/excel'],                                     []],

@@ -10,3 +10,5 @@ export const codes = () => import(/* webpackChunkName: "document" */ './handoff'
 export const openDocuments = () => import(/* webpackChunkName: "document" */ './inWord');
 /** `reportFromFile`: a saved workbook. */
 export const savedWorkbooks = () => import(/* webpackChunkName: "saved" */ './saved');
+/** `lookAtLastYear`, `writeLastYear`, `readLastYearFile`. */
+export const lastYears = () => import(/* webpackChunkName: "last-year" */ './lastYear');

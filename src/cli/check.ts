@@ -1,5 +1,5 @@
 // nianbao check: checks workbooks one after the other, so that a thousand files need no more memory than one.
-import { checkWorkbook, SEVERITY_NAMES, whereabouts, type Checked } from '../actions';
+import { checkWorkbook, lastYears, SEVERITY_NAMES, whereabouts, type Checked } from '../actions';
 import { openXlsx } from '../host/xlsx';
 import type { AnnualReport } from '../report';
 import { readInput, Refusal } from './files';
@@ -13,7 +13,7 @@ export interface CheckArguments {
 
 export async function check({ files, previous, json = false }: CheckArguments): Promise<ExitCode> {
   if (files.length === 0) throw new Refusal('请写明要校验的 .xlsx 文件，例如 nianbao check 年报.xlsx。');
-  const lastYear = previous === undefined ? undefined : (await checkFile(previous)).read.report;
+  const lastYear = previous === undefined ? undefined : await readPrevious(previous);
   const several = files.length > 1;
   const tell = progress(files.length);
   let worst: ExitCode = 0;
@@ -41,7 +41,22 @@ export async function check({ files, previous, json = false }: CheckArguments): 
 }
 
 async function checkFile(path: string, lastYear?: AnnualReport): Promise<Checked> {
-  return checkWorkbook(await openXlsx(await readInput(path)), lastYear);
+  const checked = await checkWorkbook(await openXlsx(await readInput(path)), lastYear);
+  const { year } = checked.read.report;
+  // Nobody who names last year's report may be left to believe that it was compared.
+  if (lastYear && lastYear.year !== year - 1) {
+    throw new Refusal(`--previous 给的是 ${lastYear.year} 年的报告，这是 ${year} 年度的，请给 ${year - 1} 年的报告。`);
+  }
+  return checked;
+}
+
+/** Last year's report, from a workbook, a Word document or a saved web page. */
+async function readPrevious(path: string): Promise<AnnualReport> {
+  const { readLastYearFile } = await lastYears();
+  const { report, remarks } = await readLastYearFile(await readInput(path));
+  for (const remark of remarks) warn(`${path}：${remark}。`);
+  if (report.year === 0) throw new Refusal(`${path}：文件里没有写明是哪一年的报告，没有用来核对。`);
+  return report;
 }
 
 /** The contract of `--json`: every key is always there, null where it does not apply. */

@@ -14,8 +14,8 @@ const USAGE = `年报填报助手 ${version}：编制、校验政府信息公开
 用法
   nianbao template --year 2022 --agency 西村乡人民政府 [--level township] [--edition 2021] -o 年报.xlsx
       生成空白工作簿
-  nianbao check 年报.xlsx… [--previous 上年.xlsx] [--json]
-      校验；没有错误返回 0，有错误返回 1，文件读不了返回 2
+  nianbao check 年报.xlsx… [--previous 上年.xlsx|.docx|.html] [--json]
+      校验，可与上年的工作簿、Word 文档或网页核对；没有错误返回 0，有错误返回 1，文件读不了返回 2
   nianbao write 年报.xlsx -o 年报.docx
       生成 Word 文档；同名文档已有时更新它，人改过的文字保留；两边都改过的返回 3
   nianbao read 年报.docx [--workbook 年报.xlsx] [--json]

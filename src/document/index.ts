@@ -7,6 +7,7 @@ export { type Choice, type Conflict, type Damaged, type Edit, type MergeReport, 
 export { liveChange, notShown, restraints, type LiveChange, type Restraints } from './live';
 export { refresh, type Refresh } from './merge';
 export { openDocument, type LinkedDocument } from './open';
+export { printedDocument, type DocumentCell, type DocumentLine, type PrintedDocument } from './printed';
 export {
   CELL_LIMIT,
   readDocument,

@@ -1,7 +1,9 @@
 // The door of the room.
+export { carried, carriedCells, type Carried, type CarriedRule } from './carried';
 export { catalogue, awaited } from './catalogue';
 export { check, serves, type CheckOptions } from './check';
 export { cellsOf, equations, sideName, type Equation, type EquationRule, type Term } from './equations';
+export { carriedFormula, carriedStatus, type Carrying } from './carriedFormula';
 export { blankFormula, brokenFormula, cellFaultFormula, onlyTotalFormula, statusFormula, type Locator } from './formula';
 export { handbook, handbookEntries, type HandbookEntry } from './handbook';
 export { rules } from './register';

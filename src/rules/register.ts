@@ -1,4 +1,5 @@
 // Every rule, in the order in which they run: identities first, so that later rules see what has failed already.
+import { carriedOver } from './carriedOver';
 import { fieldRules } from './fields';
 import { labels } from './labels';
 import type { Rule } from './rule';
@@ -15,5 +16,6 @@ export const rules: readonly Rule[] = [
   ...table3Identities,
   ...table3Plausibility,
   ...table4,
+  ...carriedOver,
   ...fieldRules,
 ];

@@ -19,6 +19,6 @@ boot({
     const save = async (file: FileToSave) => (await import(/* webpackChunkName: "saving" */ './saving')).savingWith({ word })(file);
     startWordPane(root, word, save);
     // The ribbon's 刷新年报 leads straight to the workbook.
-    if (window.location.hash.startsWith('#refresh')) root.querySelector<HTMLElement>('[data-refuge]')?.focus();
+    if (/[?&]do=refresh\b/.test(window.location.search)) root.querySelector<HTMLElement>('[data-refuge]')?.focus();
   },
 });

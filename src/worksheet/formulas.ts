@@ -71,8 +71,8 @@ export interface Tally {
 const counted = (range: string) => `COUNTIF(${range},"${IMBALANCE}*")`;
 const joined = (terms: readonly string[]) => (terms.length > 0 ? terms.join('+') : '0');
 
-/** 「表三：还有 2 处勾稽不平、35 格未填」 or 「表三：数据齐全，勾稽相符」. */
-export function verdictFormula(name: string, { remarks, faults, blanks }: Tally): string {
+/** 「表三：还有 2 处勾稽不平、35 格未填」 or 「表三：数据齐全，勾稽相符」. @param well what is said when nothing is open */
+export function verdictFormula(name: string, { remarks, faults, blanks }: Tally, well = '数据齐全，勾稽相符'): string {
   const parts = [
     ...(remarks.length > 0 ? [{ count: joined(remarks.map(counted)), words: ' 处勾稽不平' }] : []),
     { count: joined(faults.map((range) => `SUM(${range})`)), words: ' 格填写有误' },
@@ -83,7 +83,6 @@ export function verdictFormula(name: string, { remarks, faults, blanks }: Tally)
     const comma = before.length > 0 ? `IF(${before.join('+')}>0,"、","")&` : '';
     return `IF(${count}>0,${comma}${count}&"${words}","")`;
   });
-  const well = remarks.length > 0 ? '数据齐全，勾稽相符' : '数据齐全';
   return `="${name}："&IF(${parts.map(({ count }) => count).join('+')}=0,"${well}","还有 "&${list.join('&')})`;
 }
 

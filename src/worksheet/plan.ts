@@ -3,6 +3,7 @@ import { edition, editionFor, type EditionId } from '../form';
 import type { NamePlan, WorkbookPlan } from '../host/plan';
 import type { Level } from '../report';
 import { basicsCell, basicsSheet } from './basics';
+import { lastYearSource } from './carrying';
 import type { FieldNote } from './field-list';
 import { lastYearSheet } from './last-year';
 import { columnName, crossing, lastYearEdition, nameOf, rowName, SCHEMA, type PlaceId } from './names';
@@ -32,7 +33,8 @@ export function plan(options: PlanOptions): WorkbookPlan {
   const { agency, year, level, reportId, title = defaultTitle(agency, year) } = options;
   const form = options.edition ? edition(options.edition) : editionFor(year);
   const last = lastYearEdition(form.id, year);
-  const source = { agency: basicsCell('agency'), year: basicsCell('year') };
+  const before = lastYearSheet(edition(last), year - 1);
+  const source = { agency: basicsCell('agency'), year: basicsCell('year'), last: lastYearSource(edition(last), before.names) };
   const judged = [form.table2, form.table3, form.table4].map(({ id, name }) => ({
     name,
     contents: `${name}　${SHORT[id]}`,
@@ -42,7 +44,7 @@ export function plan(options: PlanOptions): WorkbookPlan {
     basicsSheet(form, { agency, year, ...(level ? { level } : {}) }, [...judged, { name: WRITING, contents: `${WRITING}　文字部分` }]),
     ...drawnTables,
     writingSheet(form, title, options.fields ?? [], placesOf(drawnTables.flatMap(({ names }) => names))),
-    lastYearSheet(edition(last), year - 1),
+    before,
     settingsSheet({
       schema: String(SCHEMA),
       reportId,

@@ -28,6 +28,8 @@ export interface Settings {
   /** Empty when it was lost. */
   readonly reportId: string;
   readonly edition: EditionId;
+  /** The edition whose figures the 上年 sheet asks for. */
+  readonly lastYearEdition: EditionId;
   /** Counts the documents written. */
   readonly revision: number;
   /** The clerk's notes on findings, JSON text; empty when there are none. */
@@ -85,7 +87,11 @@ export function readReport(regions: Regions): ReadReport {
   problems.push(...lostNames(form, regions));
   if (!form.texts.some(({ id }) => regions.has(nameOf(id)))) report(`找不到“正文”：${CURE}`);
   const texts = readTexts(form, cell, agency, year);
-  const lastYear = readLastYear(cell, { agency, year, form, stored: editionId(setting('lastYearEdition')), level });
+  const last = editionId(setting('lastYearEdition')) ?? lastYearEdition(form.id, year);
+  const lastYear = readLastYear(cell, { agency, year, last: edition(last), level });
+  if (lastYear && lastYear.year !== year - 1) {
+    report(`“上年”填的是 ${lastYear.year} 年的数字，应是 ${year - 1} 年的，没有用来核对。请改正年份，或重新导入上年数字。`);
+  }
   return {
     report: { edition: form.id, agency, year, ...(level ? { level } : {}), readings, texts, labelSlips: slips(form, regions, cell) },
     ...(lastYear ? { lastYear } : {}),
@@ -93,6 +99,7 @@ export function readReport(regions: Regions): ReadReport {
       schema,
       reportId: setting('reportId'),
       edition: form.id,
+      lastYearEdition: last,
       revision: Number(/^\d{1,9}$/.exec(setting('revision'))?.[0] ?? 0),
       notes: setting('notes'),
       program: setting('program'),
@@ -202,14 +209,13 @@ const place = (found: FoundCell | undefined, region: Region) => (found?.sheet ==
 interface ThisYear {
   readonly agency: string;
   readonly year: number;
-  readonly form: Edition;
-  readonly stored: EditionId | undefined;
+  /** The edition of last year's report. */
+  readonly last: Edition;
   readonly level: Level | undefined;
 }
 
 /** Last year's report as far as it is told; undefined when nothing is. */
-function readLastYear(cell: Find, { agency, year, form, stored, level }: ThisYear): AnnualReport | undefined {
-  const last = edition(stored ?? lastYearEdition(form.id, year));
+function readLastYear(cell: Find, { agency, year, last, level }: ThisYear): AnnualReport | undefined {
   const asked = new Set(lastYearCells(last));
   const readings = new Map<CellId, Reading>();
   let filled = false;

@@ -3,6 +3,7 @@ import type { CellId, Edition, Figure, FormTable } from '../form';
 import { address, range, type Area, type ConditionalFormat } from '../host/plan';
 import { LARGEST } from '../report';
 import { blankFormula, brokenFormula, cellFaultFormula, type Equation } from '../rules';
+import type { LastYearSource } from './carrying';
 import { equationsOf, totalFormula } from './formulas';
 import { spots, type Spot } from './grid';
 import { height, lines, millimetres } from './measure';
@@ -39,6 +40,10 @@ export interface TableLook {
   /** Formulas that give agency and year on 基本信息. */
   readonly agency: string;
   readonly year: string;
+}
+/** Where a table sheet finds what stands on other sheets. */
+export interface Sources extends Pick<TableLook, 'agency' | 'year'> {
+  readonly last: LastYearSource;
 }
 
 /** Draws heading, caption and the printed table. */

@@ -1,14 +1,19 @@
 // 表二: what was issued, decided and charged. No sums; every cell speaks for itself.
 import type { Edition } from '../form';
+import { address } from '../host/plan';
+import { carriedCells, carriedStatus } from '../rules';
+import { carriedOn } from './carrying';
 import { verdictFormula } from './formulas';
 import { nameOf } from './names';
+import { positionsOf, rectangles } from './places';
 import { CHECK_WIDTHS, drawRowChecks } from './row-checks';
 import { at, call, finish, type Drawn } from './sketch';
-import { drawTable, drawVerdict, highlight, prompt, TOP, type TableLook } from './table-sheet';
+import { looks } from './styles';
+import { drawTable, drawVerdict, highlight, prompt, TOP, type Sources } from './table-sheet';
 import { paper } from './paper';
 
-export function table2Sheet(form: Edition, source: Pick<TableLook, 'agency' | 'year'>): Drawn {
-  const sheet = drawTable(form, form.table2, { ...source, least: 28, size: 11 });
+export function table2Sheet(form: Edition, source: Sources): Drawn {
+  const sheet = drawTable(form, form.table2, { agency: source.agency, year: source.year, least: 28, size: 11 });
   const { into, positions, widths, grid } = sheet;
   highlight(sheet);
   for (const figure of form.table2.figures) {
@@ -24,8 +29,19 @@ export function table2Sheet(form: Edition, source: Pick<TableLook, 'agency' | 'y
     const message = `${figure.columnLabels.join(' ')}。${figure.kind === 'count' && !/决定/.test(figure.columnLabels.join('')) ? '填整数。' : what}${unit}没有的填 0。`;
     prompt(into, [figure], positions, figure.rowLabels[figure.rowLabels.length - 1] ?? '', message);
   }
-  const tally = drawRowChecks(sheet, () => ({ cases: [], otherwise: '""' }));
-  drawVerdict(sheet, widths.length, verdictFormula(form.table2.name, { ...tally, remarks: [] }));
+  const { rows, at: carrying } = carriedOn('table2', form, source.last, positions, source.year);
+  const tally = drawRowChecks(sheet, (figures) => {
+    const row = rows.find(({ result }) => figures.some(({ id }) => id === result.id));
+    return { cases: [], otherwise: row ? carriedStatus(row, carrying) : '""' };
+  });
+  for (const row of rows) {
+    const ids = carriedCells(row);
+    const [first] = positionsOf(ids, positions);
+    const remark = address(first?.row ?? TOP, widths.length + CHECK_WIDTHS.length, true);
+    const formula = `=LEFT(${remark},4)="勾稽不平"`;
+    into.formats.push({ areas: rectangles(positionsOf(ids, positions)), formula, look: looks.broken });
+  }
+  drawVerdict(sheet, widths.length, verdictFormula(form.table2.name, rows.length > 0 ? tally : { ...tally, remarks: [] }, '数据齐全'));
   return finish(into, {
     widths: [...widths, ...CHECK_WIDTHS],
     tabColour: '#1F4E79',

@@ -1,7 +1,8 @@
 // 表三: the request-outcome matrix with its 39 identities.
 import type { Edition, OutcomeRow } from '../form';
 import { range, type ConditionalFormat } from '../host/plan';
-import { brokenFormula, onlyTotalFormula, statusFormula, type Equation } from '../rules';
+import { brokenFormula, carriedFormula, carriedStatus, onlyTotalFormula, statusFormula, type Equation } from '../rules';
+import { carriedOn } from './carrying';
 import { ONLY_TOTAL, verdictFormula } from './formulas';
 import { columnName, rowName } from './names';
 import { paper } from './paper';
@@ -9,10 +10,10 @@ import { fixed, locator, positionsOf, rectangles } from './places';
 import { CHECK_WIDTHS, drawRowChecks } from './row-checks';
 import { at, call, finish, put, type Drawn } from './sketch';
 import { looks } from './styles';
-import { drawTable, drawVerdict, highlight, prompt, TOP, type TableLook, type TableSheet } from './table-sheet';
+import { drawTable, drawVerdict, highlight, prompt, TOP, type Sources, type TableSheet } from './table-sheet';
 
-export function table3Sheet(form: Edition, source: Pick<TableLook, 'agency' | 'year'>): Drawn {
-  const sheet = drawTable(form, form.table3, { ...source, least: 19, size: 10 });
+export function table3Sheet(form: Edition, source: Sources): Drawn {
+  const sheet = drawTable(form, form.table3, { agency: source.agency, year: source.year, least: 19, size: 10 });
   const { into, positions, widths, grid, sums, equations } = sheet;
   const { rows, columns, headerRows } = form.table3;
   const top = TOP + headerRows;
@@ -37,7 +38,7 @@ export function table3Sheet(form: Edition, source: Pick<TableLook, 'agency' | 'y
       otherwise: equation ? statusFormula(equation, locator(positions)) : '""',
     };
   });
-  const below = drawColumnChecks(sheet, left);
+  const below = drawColumnChecks(sheet, left, source);
   const { name } = form.table3;
   drawVerdict(sheet, grid.columns, verdictFormula(name, { ...tally, remarks: [...tally.remarks, below] }));
   return finish(into, {
@@ -64,24 +65,46 @@ function onlyTotal(sheet: TableSheet, row: OutcomeRow): ConditionalFormat {
 }
 
 /** Under every column a mark, and below the table a line for each in words: a column is too narrow for a sentence. */
-function drawColumnChecks({ into, form, grid, positions, equations }: TableSheet, left: number): string {
+function drawColumnChecks({ into, form, grid, positions, equations }: TableSheet, left: number, source: Sources): string {
   const mark = TOP + grid.rows;
   const list = mark + 1;
+  const { rows: carried, at: carrying } = carriedOn('table3', form, source.last, positions, source.year);
   put(into, at(mark, 1, left - 1), 'checkLabel', { value: '各列校验（没有问题时为空）' });
   into.heights[mark] = 18;
   form.table3.columns.forEach(({ key, label }, index) => {
     const row = list + index;
-    const own = equations.filter(({ rule, left: terms }) => rule !== 'T3-03' && terms[0]?.id.endsWith(`.${key}`));
-    const words = own.map((equation) => statusFormula(equation, locator(positions)));
-    const both = own.map((equation) => brokenFormula(equation, locator(positions))).join(',');
+    const inColumn = (id: string | undefined) => id?.endsWith(`.${key}`) ?? false;
+    const own = equations.filter(({ rule, left: terms }) => rule !== 'T3-03' && inColumn(terms[0]?.id));
+    const before = carried.filter(({ result }) => inColumn(result.id));
     const cell = range(at(row, left), true);
-    put(into, at(mark, left + index), 'checkMark', { formula: `=IF(LEN(${cell})>0,"不平","")` });
+    const words = listed([
+      ...own.map((equation) => [brokenFormula(equation, locator(positions)), statusFormula(equation, locator(positions))] as const),
+      ...before.map((one) => [carriedFormula(one, carrying), carriedStatus(one, carrying)] as const),
+    ]);
+    put(into, at(mark, left + index), 'checkMark', { formula: `=IF(LEN(${cell})=0,"",IF(LEFT(${cell},2)="勾稽","不平","核对"))` });
     put(into, at(row, 1, left - 1), 'checkLabel', { value: `${label}列` });
-    put(into, at(row, left, columnsRight(grid.columns, left)), 'remark', { formula: `=${words.join(`&IF(AND(${both}),"；","")&`)}` });
+    put(into, at(row, left, columnsRight(grid.columns, left)), 'remark', { formula: `=${words}` });
     into.heights[row] = 16;
+    for (const { rule, result } of before) {
+      const formula = `=ISNUMBER(FIND("上年报告",${cell}))`;
+      into.formats.push({
+        areas: rectangles(positionsOf([result.id], positions)),
+        formula,
+        look: rule === 'T3-07' ? looks.broken : looks.open,
+      });
+    }
   });
   return range(at(list, left, 1, form.table3.columns.length), true);
 }
+
+/** The words of all cases that hold, separated by 「；」. */
+const listed = (cases: readonly (readonly [condition: string, words: string])[]) =>
+  cases
+    .map(([condition, words], index) => {
+      const earlier = cases.slice(0, index).map(([one]) => one);
+      return earlier.length > 0 ? `IF(${condition},IF(OR(${earlier.join(',')}),"；",""),"")&${words}` : words;
+    })
+    .join('&');
 
 /** From the first figure to the last column of the 校验 block. */
 const columnsRight = (columns: number, left: number) => columns + CHECK_WIDTHS.length - left + 1;

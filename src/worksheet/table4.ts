@@ -7,10 +7,10 @@ import { nameOf } from './names';
 import { paper } from './paper';
 import { locator } from './places';
 import { at, call, finish, put, type Drawn } from './sketch';
-import { drawTable, drawVerdict, highlight, prompt, TOP, type TableLook, type TableSheet } from './table-sheet';
+import { drawTable, drawVerdict, highlight, prompt, TOP, type Sources, type TableSheet } from './table-sheet';
 
-export function table4Sheet(form: Edition, source: Pick<TableLook, 'agency' | 'year'>): Drawn {
-  const sheet = drawTable(form, form.table4, { ...source, least: 32, size: 10 });
+export function table4Sheet(form: Edition, source: Sources): Drawn {
+  const sheet = drawTable(form, form.table4, { agency: source.agency, year: source.year, least: 32, size: 10 });
   const { into, positions, widths, grid, sums } = sheet;
   highlight(sheet);
   for (const { id } of form.table4.figures) {

@@ -1,8 +1,15 @@
 // What breaks each rule and what does not: one set for the tests of the rules and for the test that none is missing.
+import { carriedExamples } from './carriedExamples';
 import { fieldExamples } from './fieldExamples';
 import type { Examples } from './sample';
 import { table2Examples } from './table2Examples';
 import { table3Examples } from './table3Examples';
 import { table4Examples } from './table4Examples';
 
-export const examples: Readonly<Record<string, Examples>> = { ...table2Examples, ...table3Examples, ...table4Examples, ...fieldExamples };
+export const examples: Readonly<Record<string, Examples>> = {
+  ...table2Examples,
+  ...table3Examples,
+  ...table4Examples,
+  ...fieldExamples,
+  ...carriedExamples,
+};

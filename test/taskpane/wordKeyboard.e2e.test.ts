@@ -13,7 +13,7 @@ const frameOf = ({ page }: Awaited<ReturnType<typeof openWordWeb>>) => page.fram
 test('a clerk without a mouse updates the open document, answers a question, copies the edits and reads the document anew', async () => {
   const { host, bytes } = await written();
   await corrected(host);
-  const web = await openWordWeb(browser(), openedBy(bytes), { path: '/word.html#refresh' });
+  const web = await openWordWeb(browser(), openedBy(bytes), { path: '/word.html?do=refresh' });
   const { page, pane, word } = web;
   await pane.getByText('还不知道是不是最新').waitFor();
   const keys = keyboard(page, frameOf(web));

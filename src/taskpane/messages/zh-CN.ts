@@ -83,6 +83,29 @@ export const zhCN = {
     recordHint: '文本文件，含每条结果和您写的说明。',
   },
 
+  lastYear: {
+    title: '上年数字',
+    none: (year: number) => `还没有 ${year} 年的数字，上年结转、现行有效件数等没有与上年核对。`,
+    there: (year: number) => `已有 ${year} 年的数字，与本年一起核对。`,
+    open: '导入上年数字…',
+    intro:
+      '选择上年的年报：本工具的工作簿（.xlsx）、Word 文档（.docx）或从网站保存的网页（.html）。数字先列出来，您看过再写入“上年”工作表。',
+    pick: '选择上年的年报文件',
+    reading: '正在读取上年的年报…',
+    opened: (name: string, agency: string, year: number) => `“${name}”：${agency || '（没有写明单位）'} ${year} 年的年报。`,
+    same: (count: number) => `有 ${count} 格已经是这个数字。`,
+    replaced: (count: number) => `有 ${count} 格原来有别的数字，写入后会被替换，下面用粗体标出。`,
+    nothing: '没有要写入的数字。',
+    caption: '上年数字，写入前后对照',
+    cell: '格子',
+    before: '原来',
+    after: '写入后',
+    blank: '（空）',
+    write: (count: number) => `写入 ${count} 格`,
+    writing: '正在写入“上年”工作表…',
+    done: (count: number) => `“上年”工作表已写入 ${count} 格。`,
+  },
+
   note: {
     write: '写说明',
     edit: '修改',

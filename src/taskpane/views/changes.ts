@@ -80,6 +80,6 @@ export const sides = (both: readonly (readonly [string, string])[]) =>
     'div',
     { class: 'sides' },
     both.map(([name, text]) =>
-      h('div', { class: 'side' }, h('p', { class: 'side-name' }, name), h('p', { class: 'preview' }, text || t.empty)),
+      h('div', { class: 'side' }, h('p', {}, h('strong', {}, name)), h('p', { class: 'preview' }, text || t.empty)),
     ),
   );

@@ -7,6 +7,7 @@ import { zhCN } from '../messages/zh-CN';
 import { action } from '../parts';
 import type { Pane, View } from '../view';
 import { findingCard, type FindingCard } from './finding';
+import { lastYearOffer } from './lastYearOffer';
 import { mendView } from './mend';
 
 const t = zhCN.check;
@@ -72,6 +73,7 @@ export function checkView(pane: Pane): View {
       jumps,
       groups,
       clear,
+      lastYearOffer(pane).element,
       h('p', { class: 'row foot' }, recheck, record),
       h('p', { class: 'hint' }, t.recordHint),
     ),

@@ -151,7 +151,13 @@ export function editor(pane: Pane, ways: Ways): Editor {
     show(conflict, theirs !== undefined);
     if (theirs === undefined) return fill(conflict);
     const side = (name: string, text: string, label: string, choose: () => void) =>
-      h('div', { class: 'side' }, h('h4', {}, name), h('p', { class: 'preview' }, text || t.emptyPreview), action(label, choose));
+      h(
+        'div',
+        { class: 'side' },
+        h('p', {}, h('strong', {}, name)),
+        h('p', { class: 'preview' }, text || t.emptyPreview),
+        action(label, choose),
+      );
     fill(
       conflict,
       h('p', {}, t.conflict),

@@ -111,3 +111,7 @@ export const withCell = (bytes: Uint8Array, sheet: string, row: number, column: 
       ),
     ),
   );
+
+/** The same sheets without any names, as when they are copied into a workbook of the clerk's own. */
+export const unnamed = (bytes: Uint8Array) =>
+  edited(bytes, (part) => part('xl/workbook.xml', (text) => text.replace(/<definedNames>.*<\/definedNames>/s, '')));

@@ -3,12 +3,25 @@
 import { openPackage } from '../../../ooxml';
 import type { HostValue, Region, SpreadsheetHost } from '../../host';
 import type { Area } from '../../plan';
-import { readBook, type Book } from './book';
+import { readBook, type Book, type SheetEntry } from './book';
 import { evaluator, type Evaluator } from './evaluate';
 import { contains } from './reference';
 
-/** What the port offers of a workbook that is only looked at. */
-export type SavedWorkbook = Pick<SpreadsheetHost, 'sheets' | 'read'>;
+/** A cell of a sheet as it is seen; merged cells span columns and rows. */
+export interface SeenCell {
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** What the port offers of a workbook that is only looked at, and its sheets without names: whoever laid them out. */
+export interface SavedWorkbook extends Pick<SpreadsheetHost, 'sheets' | 'read'> {
+  /** The upper left part of each visible sheet, row by row. */
+  seen(): readonly (readonly (readonly SeenCell[])[])[];
+}
+
+/** Rows and columns of a sheet that are looked at; no table of a report is larger. */
+const SEEN = { rows: 300, columns: 40 } as const;
 
 /** Cells of one region; a name that covers more is broken, e.g. by deleting all but whole columns. */
 const LARGEST_REGION = 20_000;
@@ -20,6 +33,7 @@ export function readXlsx(bytes: Uint8Array): SavedWorkbook {
   return {
     sheets: async () => sheetsOf(book),
     read: async (names) => readRegions(book, (worked ??= evaluatorOf(book, true)), names),
+    seen: () => book.sheets.filter(({ hidden }) => !hidden).map((sheet) => seenOn(book, (worked ??= evaluatorOf(book, true)), sheet)),
   };
 }
 
@@ -73,3 +87,24 @@ function coveredBy(merges: readonly Area[], area: Area): (row: number, column: n
   );
   return (row, column) => near.some((one) => contains(one, row, column) && (one.row !== row || one.column !== column));
 }
+
+function seenOn(book: Book, worked: Evaluator, sheet: SheetEntry): readonly (readonly SeenCell[])[] {
+  const { cells, merges } = book.content(sheet);
+  const inside = [...cells.values()].filter(({ row, column }) => row <= SEEN.rows && column <= SEEN.columns);
+  const last = (of: 'row' | 'column') => inside.reduce((most, cell) => Math.max(most, cell[of]), 0);
+  const [rows, columns] = [last('row'), last('column')];
+  const covered = coveredBy(merges, { row: 1, column: 1, rows, columns });
+  const begins = new Map(merges.map((area) => [`${area.row},${area.column}`, area]));
+  return Array.from({ length: rows }, (_, index) => {
+    const line: SeenCell[] = [];
+    for (let column = 1; column <= columns; column++) {
+      if (covered(index + 1, column)) continue;
+      const area = begins.get(`${index + 1},${column}`);
+      const text = shown(worked.value(sheet.name, index + 1, column));
+      line.push({ text, columns: area?.columns ?? 1, rows: area?.rows ?? 1 });
+    }
+    return line;
+  });
+}
+
+const shown = (value: HostValue) => (value === null ? '' : typeof value === 'object' ? value.error : String(value));
