@@ -17,6 +17,10 @@ const rooms = {
   'host/plan':    [[],                                                                                           []],
   'host/host':    [['host/plan'],                                                                                []],
   'host/document': [['host/host'],                                                                               []],
+  // What adapters share: cells as rectangles, formulas seen from another cell, texts that must stay texts.
+  'host/rectangles': [['host/plan'],                                                                             []],
+  'host/shift':   [['host/plan'],                                                                                []],
+  'host/entry':   [[],                                                                                           []],
   report:         [['form'],                                                                                     []],
   narrative:      [['form', 'report'],                                                                           []],
   // Reports that others have published, known by nothing but the form's labels.
@@ -24,8 +28,8 @@ const rooms = {
   rules:          [['form', 'report', 'narrative'],                                                              []],
   document:       [['form', 'report', 'narrative', 'ooxml'],                                                     ['fflate']],
   // An adapter knows no rule, no form, no report, and no other adapter.
-  'host/excel':   [['host/plan', 'host/host'],                                                                   []],
-  'host/wps':     [['host/plan', 'host/host'],                                                                   []],
+  'host/excel':   [['host/plan', 'host/host', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
+  'host/wps':     [['host/plan', 'host/host', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
   'host/word':    [['host/host', 'host/document'],                                                               []],
   // Looking into a saved file, also in a pane: whatever needs exceljs or Node stands in the room that writes.
   'host/xlsx/reading': [['host/plan', 'host/host', 'ooxml'],                                                     []],
@@ -38,7 +42,7 @@ const rooms = {
   // Faces. form and report are there for the values that pass through them; ooxml for its errors.
   taskpane:       [['actions', 'form', 'report', 'host/host', 'host/document', 'host/excel', 'host/wps', 'host/word'], []],
   commands:       [['actions', 'form', 'report', 'host/host', 'host/excel'],                                     []],
-  wps:            [['actions', 'form', 'report', 'host/host', 'host/wps', 'taskpane'],                           []],
+  wps:            [['actions', 'form', 'report', 'host/host', 'host/wps', 'taskpane', 'commands'],               []],
   workbench:      [['actions', 'form', 'report', 'host/host', 'host/univer', 'host/xlsx', 'taskpane'],           ['@univerjs/']],
   cli:            [['actions', 'form', 'report', 'host/host', 'host/xlsx', 'ooxml', 'ooxml/xml.node'],           ['node:']],
   // Writes what is generated from the rules; runs in this repository only.

@@ -1,11 +1,14 @@
-// What is built: the command line, one file an entry that runs alone with Node, and the add-in's pages for Office (`dist/web/`).
+// What is built: the command line, one file an entry that runs alone with Node, and the add-in's pages for Office (`dist/web/`) and for
+// WPS (`dist/wps/`).
 //   npm run build -- --env url=https://nianbao.example.gov.cn/   the address that the add-in is served from
 //   npm run build -- --env office=cdn                            office.js from Microsoft's network instead of our own server
+//   npm run build -- --env wps=http://10.0.0.8:3889/              the address that WPS loads the add-in from
 //   npm run build -- --env workbench=https://…/                  where the browser edition is served, if it is
 const { existsSync } = require('node:fs');
 const { join } = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const { BannerPlugin } = require('webpack');
+const { ADDRESS, addressOf, offlineKit, oem, online, wpsPage } = require('./src/wps/kit.js');
 const { LOCAL, helpPage, officeFiles, page, placed } = require('./src/taskpane/pages.js');
 
 const at = (...path) => join(__dirname, ...path);
@@ -114,6 +117,38 @@ const web = (mode, { url = LOCAL, office = 'own', workbench = '' }) => ({
   ],
 });
 
-module.exports = (env, { mode = 'production' }) => [cli(mode, env.only), web(mode, env)];
+/** The pages that WPS opens, as files for a server and as a folder for computers without one. */
+const wps = (mode, { wps: wanted = ADDRESS }) => {
+  const address = addressOf(wanted);
+  const pages = ['index', 'pane', 'message', 'self-check', 'publish'].map((name) => `${name}.html`);
+  return {
+    ...browser('wps', mode),
+    entry: Object.fromEntries(['main', 'pane', 'message', 'selfCheck', 'publish'].map((name) => [name, at(`src/wps/${name}.ts`)])),
+    output: { path: at('dist/wps/online'), filename: '[name].js', chunkFilename: '[name].js', publicPath: 'auto', clean: true },
+    plugins: [
+      new CopyPlugin({
+        patterns: [
+          ...pages.map((file) => ({
+            from: at('src/wps', file),
+            to: file,
+            transform: (content) => wpsPage(String(content), file, address),
+          })),
+          // As they stand: WPS wants the ribbon to begin with its first element.
+          ...['ribbon.xml', 'manifest.xml'].map((file) => ({ from: at('src/wps', file), to: file })),
+          { from: at('src/wps/manifest.xml'), to: 'jsplugins.xml', transform: () => online(address) },
+          { from: at('src/wps/manifest.xml'), to: '../oem.ini.txt', transform: () => oem(address) },
+          { from: at('src/wps/older.js'), to: 'older.js', info: { minimized: true } },
+          { from: at('src/taskpane/floor.js'), to: 'floor.js', info: { minimized: true } },
+          { from: at('src/taskpane/style.css'), to: 'taskpane.css' },
+          { from: at('src/wps/wps.css'), to: 'wps.css' },
+          { from: at('assets/icons/*-32.png'), to: 'icons/[name][ext]' },
+        ],
+      }),
+      offlineKit(at('dist/wps/online'), at('dist/wps/offline')),
+    ],
+  };
+};
+
+module.exports = (env, { mode = 'production' }) => [cli(mode, env.only), web(mode, env), wps(mode, env)];
 module.exports.unbundled = unbundled;
 module.exports.browser = browser;

@@ -12,10 +12,11 @@ export class NoReport extends HostError {
 /**
  * Reads figures, texts, settings and last year's figures through the defined names.
  * @param host an open spreadsheet, or a saved file (`readXlsx`)
+ * @param glance a look between two edits; see `SpreadsheetHost.read`
  * @throws NoReport, or another HostError
  */
-export async function readWorkbook(host: Pick<SpreadsheetHost, 'read'>): Promise<ReadReport> {
-  const regions = await host.read(names());
+export async function readWorkbook(host: Pick<SpreadsheetHost, 'read'>, glance = false): Promise<ReadReport> {
+  const regions = await host.read(names(), glance);
   if (regions.size === 0) throw new NoReport();
   return readReport(regions);
 }

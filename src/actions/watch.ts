@@ -1,7 +1,7 @@
 // Keeping the findings up to date while the clerk types: an edit, a short rest, one read, all rules. Nothing is ever written.
 import { HostError, type SpreadsheetHost } from '../host/host';
-import { checkWorkbook, type Checked } from './check';
-import { NoReport } from './read';
+import { checkRead, type Checked } from './check';
+import { NoReport, readWorkbook } from './read';
 
 /** What became of a look at the workbook. */
 export type Look =
@@ -53,6 +53,8 @@ export function watchReport(host: SpreadsheetHost, tell: (look: Look) => void, c
   let stopped = false;
   let running: Promise<void> | undefined;
   let again = false;
+  /** The next look reads everything anew: the first one, one that was asked for, one after a failure. */
+  let thorough = true;
   let cancel: (() => void) | undefined;
   /** When the first edit came that no look has seen. */
   let since: number | undefined;
@@ -85,10 +87,13 @@ export function watchReport(host: SpreadsheetHost, tell: (look: Look) => void, c
     do {
       again = false;
       since = undefined;
-      const seen = await one(host);
+      const glance = !thorough;
+      thorough = false;
+      const seen = await one(host, glance);
       // stop() may have been called while we waited.
       if (isStopped()) return;
       tell(seen);
+      if (seen.kind !== 'checked') thorough = true;
       if (seen.kind === 'editing') plan(pace.again);
     } while (again);
   }
@@ -105,6 +110,7 @@ export function watchReport(host: SpreadsheetHost, tell: (look: Look) => void, c
     refresh: () => {
       cancel?.();
       cancel = undefined;
+      thorough = true;
       return stopped ? Promise.resolve() : look();
     },
     stop: async () => {
@@ -117,9 +123,9 @@ export function watchReport(host: SpreadsheetHost, tell: (look: Look) => void, c
   };
 }
 
-async function one(host: SpreadsheetHost): Promise<Look> {
+async function one(host: SpreadsheetHost, glance: boolean): Promise<Look> {
   try {
-    return { kind: 'checked', checked: await checkWorkbook(host) };
+    return { kind: 'checked', checked: checkRead(await readWorkbook(host, glance)) };
   } catch (error) {
     if (error instanceof NoReport) return { kind: 'none' };
     return error instanceof HostError && error.code === 'CellEditing' ? { kind: 'editing' } : { kind: 'failed', error };

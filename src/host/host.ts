@@ -39,8 +39,12 @@ export interface SpreadsheetHost {
   sheets(): Promise<readonly SheetInfo[]>;
   /** Lays out the plan. Sheets that exist are refused (`SheetExists`) unless listed in `replace`. */
   apply(plan: WorkbookPlan, replace?: readonly string[]): Promise<void>;
-  /** Reads all named regions in one go; a name that is gone or broken is absent from the answer. */
-  read(names: readonly string[]): Promise<ReadonlyMap<string, Region>>;
+  /**
+   * Reads all named regions in one go; a name that is gone or broken is absent from the answer.
+   * @param glance a look between two edits, while `onEdit` listens: an adapter may then repeat what it read before wherever it has noticed
+   * no edit since. Never for what is to be written or printed.
+   */
+  read(names: readonly string[], glance?: boolean): Promise<ReadonlyMap<string, Region>>;
   /**
    * Writes values, never formulas: a text that begins with "=" stays a text. Locked cells are written too, unless a password
    * locks them (`Protected`). All or nothing.

@@ -4,13 +4,14 @@
 import { codes, documents } from '../actions';
 import { fill, h } from './dom';
 import { tellHanded } from './handed';
+import { savePageZhCN } from './messages/saving.zh-CN';
 import { zhCN } from './messages/zh-CN';
 import { action } from './parts';
 import { savingWith } from './saving';
 import { DOCX } from './services';
 import { createWork } from './work';
 
-const t = zhCN.savePage;
+const t = savePageZhCN;
 
 async function start(root: HTMLElement): Promise<void> {
   const work = createWork();

@@ -3,15 +3,15 @@
 /// <reference types="office-js" />
 /// <reference lib="dom" />
 import { HostError } from '../host/host';
-import { zhCN } from './messages/zh-CN';
+import { savingZhCN } from './messages/saving.zh-CN';
 import { DOCX, type FileToSave, type Handed, type Way } from './services';
 
-const t = zhCN.saving;
+const t = savingZhCN;
 
 /** WPS: its own dialog and file system. */
 export interface FileStore {
-  /** Returns only after reading back that the file is there, whole; undefined when the clerk cancelled. */
-  readonly save: (bytes: Uint8Array, name: string) => Promise<{ readonly where: string } | undefined>;
+  /** Returns only after reading back that the file is there, whole; undefined when the clerk cancelled. `next`: what to do with it. */
+  readonly save: (bytes: Uint8Array, name: string) => Promise<{ readonly where: string; readonly next?: string } | undefined>;
 }
 /** Word: the file as a new document, in a window of its own. */
 export interface DocumentOpener {
@@ -70,7 +70,7 @@ function rungs({ bytes, name: wanted, type, spare }: FileToSave, around: Surroun
         wps &&
         (async () => {
           const saved = await wps.save(bytes, name);
-          return saved ? { sentence: t.saved(saved.where), sure: true } : CANCELLED;
+          return saved ? { sentence: t.saved(saved.where) + (saved.next ?? ''), sure: true } : CANCELLED;
         }),
     },
     {

@@ -1,10 +1,13 @@
 // Prints what the budgets speak of. Clocks are noisy: ratios where they exist, medians elsewhere; a broken budget is said, not thrown.
-import { fill, insertTemplate, readWorkbook, writeDocument } from '../../src/actions';
+import { fill, insertTemplate, readWorkbook, watchReport, writeDocument } from '../../src/actions';
 import { compose, readDocument, refresh } from '../../src/document';
 import { edition, type CellId, type TextId } from '../../src/form';
+import { address } from '../../src/host/plan';
+import { createWpsHost, etApplication, wpsRoot } from '../../src/host/wps';
 import { createXlsx, openXlsx } from '../../src/host/xlsx';
 import { exampleReport, figure } from '../../src/report';
 import { check } from '../../src/rules';
+import { bootWps } from '../emulators/wps/emulator';
 import { line, median, ratio } from './measure';
 
 async function main(): Promise<void> {
@@ -44,6 +47,35 @@ async function main(): Promise<void> {
   line('document refreshed, every figure changed', await median(() => refresh(document, changed)), 'ms', 80);
   line('document read back', await median(() => readDocument(document)), 'ms');
   line('workbook read, checked and document composed', await median(() => writeDocument(filled)), 'ms');
+  await wps();
+}
+
+/** What is asked of WPS: each call crosses to another process, about 0.2 ms. */
+async function wps(): Promise<void> {
+  const { world, clerk, globals, recount } = bootWps();
+  const root = wpsRoot(globals);
+  const application = root && etApplication(root);
+  if (!application) throw new Error('The emulated WPS is not found.');
+  // The slow look stays out of the count of one edit.
+  const host = createWpsHost(application, { after: 1, poll: 60_000 });
+  recount();
+  await insertTemplate(host, exampleReport());
+  line('WPS: template laid out', world.counts.calls, 'calls', 1_500);
+  recount();
+  const { locate } = await readWorkbook(host);
+  line('WPS: whole report read anew', world.counts.calls, 'calls');
+  let told: () => void = () => undefined;
+  const watching = watchReport(host, () => told());
+  await watching.refresh();
+  const at = locate('table3.received.naturalPerson');
+  const looked = new Promise<void>((resolve) => (told = resolve));
+  recount();
+  clerk.type('表三', at ? address(at.row, at.column) : '', 7);
+  await looked;
+  line('WPS: one edit, seen and checked', world.counts.calls, 'calls', 5);
+  line('WPS: writes on that edit', world.counts.writes, 'calls', 0);
+  await watching.stop();
+  if (world.faults.length + world.prompts.length > 0) throw new Error([...world.faults, ...world.prompts].join('\n'));
 }
 
 main().catch((error: unknown) => {

@@ -1,9 +1,9 @@
 // One sheet of a plan as actions on a fresh worksheet. Queues everything and sends nothing.
 import { address, letters, range, type SheetPlan, type Style, type ValidationPlan } from '../plan';
-import { entry } from './entry';
+import { entry } from '../entry';
 import { dress } from './looks';
-import { grouped, runs } from './rectangles';
-import { shift } from './shift';
+import { grouped, runs } from '../rectangles';
+import { shift } from '../shift';
 
 /** What this Excel can do beyond ExcelApi 1.8. */
 export interface Extras {

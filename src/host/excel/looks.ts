@@ -1,7 +1,7 @@
 // The looks of a sheet's cells, told to Excel attribute by attribute: one action for all neighbouring cells that share a font name, a fill,
 // a border. Cells of one table share most of these, so that this takes far fewer actions than style by style.
 import { range, type Area, type CellPlan, type SheetPlan, type Style } from '../plan';
-import { grouped, rectangles, type Place } from './rectangles';
+import { grouped, rectangles, type Place } from '../rectangles';
 
 /** The value of one attribute, or undefined where the style leaves it to Excel; and how it is set. */
 interface Attribute {

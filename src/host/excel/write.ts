@@ -2,9 +2,9 @@
 import { HostError, type CellWrite } from '../host';
 import { address, range } from '../plan';
 import { inExcel, type Patience } from './batch';
-import { entry } from './entry';
+import { entry } from '../entry';
 import { hostError } from './failure';
-import { grouped, rectangles } from './rectangles';
+import { grouped, rectangles } from '../rectangles';
 
 /** What an Excel cell holds at most, in UTF-16 units. */
 const LONGEST = 32_767;

@@ -51,11 +51,15 @@ export function lastYearView(pane: Pane): View {
   }
 
   async function write(given: LastYearImport): Promise<void> {
-    const done = await pane.work.run(t.writing, async () => {
-      const { writeLastYear } = await lastYears();
-      await writeLastYear(pane.host, given);
-      return true;
-    });
+    const done = await pane.work.run(
+      t.writing,
+      async () => {
+        const { writeLastYear } = await lastYears();
+        await writeLastYear(pane.host, given);
+        return true;
+      },
+      () => void write(given),
+    );
     if (done) fill(found);
     await pane.refresh();
     if (done) pane.work.tell(t.done(given.changes.length));

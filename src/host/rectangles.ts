@@ -1,5 +1,5 @@
 // Cells gathered into rectangles, so that Excel is asked once for many. Knows no value and no format.
-import type { Area } from '../plan';
+import type { Area } from './plan';
 
 export interface Place {
   readonly row: number;
@@ -26,6 +26,14 @@ export function rectangles(places: readonly Place[]): readonly Area[] {
     previous = row;
   }
   return [...closed, ...open.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+}
+
+/** The smallest rectangle around the places; undefined without any. */
+export function around(places: readonly Place[]): Area | undefined {
+  if (places.length === 0) return undefined;
+  const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
+  const [row, column] = [Math.min(...rows), Math.min(...columns)];
+  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
 }
 
 export interface Run {

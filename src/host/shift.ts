@@ -1,5 +1,5 @@
 // Moves the relative references of a formula, as Excel does when a rule is seen from another cell. Knows nothing of what it computes.
-import { letters } from '../plan';
+import { letters } from './plan';
 
 /** Texts and quoted sheet names first, so that nothing inside them is taken for a reference; then names, functions, references. */
 const TOKEN = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\$?[A-Za-z]{1,3}\$?[1-9]\d{0,6}(?![\w.(\u0080-\uffff])|[\w.\u0080-\uffff\\]+\(?|[^]/g;

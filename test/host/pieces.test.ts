@@ -1,9 +1,9 @@
 // The small parts of the Excel adapter that need no Excel.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { entry } from '../../../src/host/excel/entry';
-import { rectangles, runs } from '../../../src/host/excel/rectangles';
-import { shift } from '../../../src/host/excel/shift';
+import { entry } from '../../src/host/entry';
+import { rectangles, runs } from '../../src/host/rectangles';
+import { shift } from '../../src/host/shift';
 
 describe('cells gathered into rectangles', () => {
   test('a table is one rectangle, a gap makes several', () => {

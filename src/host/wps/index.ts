@@ -1,0 +1,5 @@
+// The door of the adapter for WPS 表格.
+export { etApplication, hostOf, wpsRoot, type WpsGlobals, type WpsHost } from './application';
+export { createWpsHost } from './host';
+export type { EtApplication } from './model';
+export type { Pace } from './watch';
