@@ -38,14 +38,20 @@ export function workedOut(report: AnnualReport, { ids, worked, of = '' }: Field)
   return before === undefined ? undefined : changed(now, before, of);
 }
 
-/** 「较上年增加5件，增长71.4%」, 「与上年持平」; without a percentage where there was nothing last year. */
+/** From ten times as much on, a percentage says nothing that the number does not. */
+const MOST = 10;
+
+/** 「较上年增加5件，增长71.4%」, 「与上年持平」; without a percentage where there was nothing, or next to nothing, last year. */
 function changed(now: number, before: number, unit: string): string {
   if (now === before) return '与上年持平';
   const [more, less] = now > before ? ['增加', '增长'] : ['减少', '下降'];
   const gap = Math.abs(now - before);
-  const rate = before > 0 ? `，${less}${percent(gap, before)}%` : '';
+  const rate = before > 0 && gap < before * MOST ? `，${less}${percent(gap, before)}%` : '';
   return `较上年${more}${figureText(gap)}${unit}${rate}`;
 }
 
-/** With one decimal, half up, as reports print it. */
-const percent = (part: number, whole: number) => figureText(Math.round((part * 1000) / whole) / 10);
+/** With one decimal, half up, as reports print it; 50, not 50.0. */
+function percent(part: number, whole: number): string {
+  const tenths = Math.round((part * 1000) / whole);
+  return tenths % 10 === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)}.${tenths % 10}`;
+}
