@@ -1,6 +1,7 @@
 // What breaks each rule and what does not: one set for the tests of the rules and for the test that none is missing.
 import { carriedExamples } from './carriedExamples';
 import { fieldExamples } from './fieldExamples';
+import { lastYearExamples } from './lastYearExamples';
 import type { Examples } from './sample';
 import { table2Examples } from './table2Examples';
 import { table3Examples } from './table3Examples';
@@ -10,6 +11,7 @@ export const examples: Readonly<Record<string, Examples>> = {
   ...table2Examples,
   ...table3Examples,
   ...table4Examples,
-  ...fieldExamples,
   ...carriedExamples,
+  ...lastYearExamples,
+  ...fieldExamples,
 };

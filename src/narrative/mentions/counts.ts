@@ -46,6 +46,7 @@ export function readCount(notebook: Notebook, place: Place): Draft | undefined {
       value: number.value,
       start: Math.max(Math.min(start ?? number.start, number.start), tokens[place.chainFrom]?.start ?? 0),
       end,
+      number: { start: number.start, end: number.unitFrom },
       certainty: isApproximate(number, lead) ? 'approximate' : key === 'receivedOrPlusCarriedIn' ? 'ambiguous' : 'exact',
       ...(place.scope ? { scope: place.scope } : {}),
       ...(place.part && place.parent ? { of: place.parent } : {}),
