@@ -1,6 +1,6 @@
 // The door of the room: what holds within the tables and from one year to the next. Rules on texts have a door of their own (text/).
 export { carried, carriedCells, type Carried, type CarriedRule } from './carried';
-export { catalogue, awaited } from './catalogue';
+export { catalogue } from './catalogue';
 export { check, serves, type CheckOptions } from './check';
 export { cellsOf, equations, sideName, type Equation, type EquationRule, type Term } from './equations';
 export { carriedFormula, carriedStatus, type Carrying } from './carriedFormula';

@@ -3,6 +3,7 @@ import { carriedOver } from './carriedOver';
 import { fieldRules } from './fields';
 import { labels } from './labels';
 import { lastYearRules } from './lastYear';
+import { paperRules } from './paper';
 import type { Rule } from './rule';
 import { table2 } from './table2';
 import { table3Cells } from './table3Cells';
@@ -19,5 +20,6 @@ export const rules: readonly Rule[] = [
   ...table4,
   ...carriedOver,
   ...lastYearRules,
+  ...paperRules,
   ...fieldRules,
 ];

@@ -3,9 +3,17 @@ import { carriedExamples } from './carriedExamples';
 import { fieldExamples } from './fieldExamples';
 import { lastYearExamples } from './lastYearExamples';
 import type { Examples } from './sample';
+import { paperExamples } from './paperExamples';
 import { table2Examples } from './table2Examples';
 import { table3Examples } from './table3Examples';
 import { table4Examples } from './table4Examples';
+import { disputeExamples } from './text/disputeExamples';
+import { flowExamples } from './text/flowExamples';
+import { requestExamples } from './text/requestExamples';
+import { sectionExamples } from './text/sectionExamples';
+import { slipExamples } from './text/slipExamples';
+import { structureExamples } from './text/structureExamples';
+import { yearExamples } from './text/yearExamples';
 
 export const examples: Readonly<Record<string, Examples>> = {
   ...table2Examples,
@@ -13,5 +21,13 @@ export const examples: Readonly<Record<string, Examples>> = {
   ...table4Examples,
   ...carriedExamples,
   ...lastYearExamples,
+  ...paperExamples,
   ...fieldExamples,
+  ...requestExamples,
+  ...disputeExamples,
+  ...structureExamples,
+  ...flowExamples,
+  ...sectionExamples,
+  ...yearExamples,
+  ...slipExamples,
 };

@@ -124,7 +124,15 @@ function percentInWords(text: string, at: number): NumberRead | undefined {
   const integer = /^[\d.]+$/.test(whole) ? Number(whole) : chineseNumber(whole);
   if (integer === undefined || Number.isNaN(integer)) return undefined;
   const value = decimals ? Number(`${integer}.${decimals}`) : integer;
-  return { kind: 'percent', end: at + all.length, value, unit: '%', unitFrom: at + all.length, approximate: false, decimals: decimals.length };
+  return {
+    kind: 'percent',
+    end: at + all.length,
+    value,
+    unit: '%',
+    unitFrom: at + all.length,
+    approximate: false,
+    decimals: decimals.length,
+  };
 }
 
 function chinese(text: string, at: number): NumberRead | undefined {
