@@ -46,4 +46,5 @@ const AFTER_TABLES = 5;
 
 /** Sorting is stable: within a table the order of the rules and of their cells remains. */
 const sorted = (findings: readonly Finding[]) => [...findings].sort((a, b) => weight(a) - weight(b));
-const weight = ({ severity, cells }: Finding) => WEIGHT[severity] + (TABLE[cells[0]?.slice(0, 6) ?? ''] ?? AFTER_TABLES);
+const weight = ({ severity, cells, spans }: Finding) =>
+  WEIGHT[severity] + (spans ? AFTER_TABLES : (TABLE[cells[0]?.slice(0, 6) ?? ''] ?? AFTER_TABLES));

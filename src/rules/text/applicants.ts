@@ -1,6 +1,6 @@
 // Who applied: the figures for persons and organisations of one sentence against one and the same row of table 3 (TX-13).
 import { practice, type CellId } from '../../form';
-import type { MentionKey } from '../../narrative';
+import type { Mention, MentionKey } from '../../narrative';
 import type { Context, Remark, Rule } from '../rule';
 import { fits } from './compare';
 import { factSpan, proseOf, quote } from './prose';
@@ -20,6 +20,14 @@ const BASE_OF: Readonly<Partial<Record<MentionKey, readonly number[]>>> = {
   handled: [2],
 };
 
+/** Those of the bases that the figure in front of the list is: 「收到 12 件」 that are what came in, without what was carried in. */
+function basesOf(context: Context, of: Mention | undefined): readonly number[] {
+  if (!of) return [0, 1, 2];
+  const possible = BASE_OF[of.key] ?? [];
+  const equal = possible.filter((base) => BASES[base]?.(context, 'total')?.value === of.value);
+  return equal.length > 0 ? equal : possible;
+}
+
 function applicants(context: Context): readonly Remark[] {
   return proseOf(context).overview.flatMap((passage) => {
     const all = passage
@@ -30,12 +38,8 @@ function applicants(context: Context): readonly Remark[] {
       const [first] = list;
       if (!first || new Set(list.map(({ key }) => key)).size !== list.length) return [];
       const of = first.of;
-      const allowed = (of && BASE_OF[of.key]) ?? (of ? [] : [0, 1, 2]);
-      const sum = list.reduce((so, { value }) => so + value, 0);
-      const readings = allowed
-        .map((base) => list.map((mention) => BASES[base]?.(context, mention.key as ColumnKey)))
-        // A list behind 「收到 12 件」 that makes up those 12 is one of what came in.
-        .filter((_, at) => !(of?.key === 'received' && list.length === 2 && sum === of.value && allowed[at] === 1));
+      const allowed = basesOf(context, of);
+      const readings = allowed.map((base) => list.map((mention) => BASES[base]?.(context, mention.key as ColumnKey)));
       if (readings.length === 0 || readings.some((meant) => meant.some((one) => one === undefined))) return [];
       const wrong = readings.map((meant) =>
         list.flatMap((mention, at) => (meant[at] && fits(mention, meant[at].value) ? [] : [{ mention, meant: meant[at] }])),

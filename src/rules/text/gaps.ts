@@ -40,22 +40,32 @@ const OPEN: readonly (readonly [RegExp, string])[] = [
   [/[（(【](?:待填|待补充?|待定|略|此处填写[^）)】\n]{0,20}|填写[^）)】\n]{0,20})[）)】]/g, '待填'],
   [/(?:…+|\.{3,})\s*(?:件|条|份|次|期|元)/g, '漏了数字'],
 ];
-/** A verb, its object and a unit, but no number between: 「共主动公开条，」 */
+/** A unit that ends its clause, and in front of it a verb and its object but no number: 「共主动公开条，」 */
+const UNIT = /[条件份篇元](?=[，。；、,;]|$)/gm;
 const NO_NUMBER =
-  /(?:共|共计|合计|累计|主动公开|公开|发布|收到|受理|办结|答复|制发|收取)(?:政府信息公开申请|政府信息|信息公开申请|信息|申请|规范性文件|信息处理费)?\s*[条件份篇元](?=[，。；、,;]|$)/gm;
+  /(?:共|共计|合计|累计|主动公开|公开|发布|收到|受理|办结|答复|制发|收取)(?:政府信息公开申请|政府信息|信息公开申请|信息|申请|规范性文件|信息处理费)?\s*[条件份篇元]$/;
+/** Longer than any verb with its object. */
+const BEFORE = 20;
 /** Words that end so and lack nothing: 依申请公开件, 收到信件, 公开文件. */
 const NOTHING_MISSING = /依申请公开件|申请件|[文信要稿案附邮来急零部配软硬条事]件/;
 /** 〔2021〕30号 is no place left open. */
 const NUMBERED = /^〔\s*\d{4}\s*〕$/;
 
+/** Most texts hold none of these. */
+const MAYBE_OPEN = /[〔XxＸｘ×✕○〇_＿﹍【（(…]|\.\.\./;
+
 /** TX-16 */
 function leftOpen({ text, slot, span }: Passage): readonly Remark[] {
-  const found = OPEN.flatMap(([pattern, what]) =>
-    matches(pattern, text).map((match) => ({ at: match.index, words: match[0], what })),
-  ).filter(({ words }) => !NUMBERED.test(words));
-  const missing = matches(NO_NUMBER, text)
-    .map((match) => ({ at: match.index, words: match[0], what: '漏了数字' }))
-    .filter(({ at, words }) => !NOTHING_MISSING.test(text.slice(Math.max(0, at - 3), at + words.length)));
+  const found = (MAYBE_OPEN.test(text) ? OPEN : [])
+    .flatMap(([pattern, what]) => matches(pattern, text).map((match) => ({ at: match.index, words: match[0], what })))
+    .filter(({ words }) => !NUMBERED.test(words));
+  const missing = matches(UNIT, text).flatMap(({ index }) => {
+    const from = Math.max(0, index - BEFORE);
+    const match = NO_NUMBER.exec(text.slice(from, index + 1));
+    if (!match) return [];
+    const at = from + match.index;
+    return NOTHING_MISSING.test(text.slice(Math.max(0, at - 3), index + 1)) ? [] : [{ at, words: match[0], what: '漏了数字' }];
+  });
   const all = [...found, ...missing].sort((a, b) => a.at - b.at);
   const [first] = all;
   if (!first) return [];

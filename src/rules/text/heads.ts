@@ -2,7 +2,7 @@
 // heads that a clerk wrote or pasted into the texts.
 import { printed, practice, type Section } from '../../form';
 import type { Context, Remark, Rule } from '../rule';
-import { proseOf, quote, type Passage } from './prose';
+import { matches, proseOf, quote, type Passage } from './prose';
 
 const NUMERALS = '一二三四五六七八九十';
 
@@ -30,30 +30,29 @@ const MEANT: readonly (readonly [RegExp, Section['number']])[] = [
 ];
 const LINE = /^[^\S\n]*([一二三四五六七八九十])[^\S\n]*[、.．][^\S\n]*([^。；\n]{2,40})$/gm;
 
+const NEXT = /^[一二三四五六七八九十]\s*[、.．]/;
+
 const known = new WeakMap<Context, readonly Head[]>();
 
 function heads(context: Context): readonly Head[] {
   const before = known.get(context);
   if (before) return before;
   const found = proseOf(context).passages.flatMap((passage): Head[] => {
-    const pattern = new RegExp(LINE.source, LINE.flags);
-    const own: Head[] = [];
-    for (let match = pattern.exec(passage.text); match; match = pattern.exec(passage.text)) {
+    return matches(LINE, passage.text).map((match): Head => {
       const [line, numeral = '', name = ''] = match;
       const number = MEANT.find(([words]) => words.test(name.replace(/\s/g, '')))?.[1];
       const end = match.index + line.length;
       const rest = passage.text.slice(end).replace(/^\s+/, '');
-      own.push({
+      return {
         passage,
         start: match.index + line.search(/\S/),
         end,
         words: line.replace(/\s/g, '').replace(/^(.)[.．]/, '$1、'),
         number: NUMERALS.indexOf(numeral) + 1,
         section: context.form.sections.find((section) => section.number === number),
-        bare: rest !== '' && new RegExp(`^[${NUMERALS}]\\s*[、.．]`).test(rest),
-      });
-    }
-    return own;
+        bare: NEXT.test(rest),
+      };
+    });
   });
   known.set(context, found);
   return found;

@@ -17,6 +17,12 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['（', '）'],
 ];
 
+function count(text: string, mark: string): number {
+  let found = 0;
+  for (let at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) found++;
+  return found;
+}
+
 interface Fault {
   readonly words: string;
   readonly span: Span;
@@ -40,11 +46,10 @@ function marksOf(passage: Passage, fullItems: boolean): readonly Fault[] {
     at += line.length + 1;
   }
   for (const [open, close] of PAIRS) {
-    const [opened, closed] = [text.split(open).length, text.split(close).length];
-    if (opened !== closed) {
-      const where = text.indexOf(opened > closed ? open : close);
-      add(`“${open}”和“${close}”不成对`, where, where + 1);
-    }
+    const balance = count(text, open) - count(text, close);
+    if (balance === 0) continue;
+    const where = text.indexOf(balance > 0 ? open : close);
+    add(`“${open}”和“${close}”不成对`, where, where + 1);
   }
   return faults;
 }

@@ -26,8 +26,11 @@ function topics(context: Context): readonly Remark[] {
   const remarks: Remark[] = [];
   if (missing.length > 0) {
     const names = missing.map(({ name }) => name).join('、');
-    const message = missing.length === TOPICS.length ? `第一部分总体情况还没有写：应包括${names}` : `第一部分总体情况还缺：${names}`;
-    remarks.push({ message, cells: [], texts: missing.map(({ id }) => id) });
+    const message =
+      missing.length === TOPICS.length ? `第一部分总体情况还没有写，生成文档时先放草稿：应包括${names}` : `第一部分总体情况还缺：${names}`;
+    // Not begun yet: the document offers a draft, marked as one. A part that is left out is another matter.
+    const begun = overview.length > 0 ? {} : { severity: 'hint' as const };
+    remarks.push({ message, cells: [], texts: missing.map(({ id }) => id), ...begun });
   }
   for (const { passage, order } of inside) {
     // Sub-heads of one text name its own topic in other words; only a text that holds several topics has an order.

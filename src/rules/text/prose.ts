@@ -21,6 +21,8 @@ export interface Prose {
   /** Those of section 一. */
   readonly overview: readonly Passage[];
   readonly of: (id: TextId) => Passage | undefined;
+  /** All figures that section 一 states. */
+  readonly facts: () => readonly Fact[];
 }
 
 const known = new WeakMap<Context, Prose>();
@@ -32,9 +34,12 @@ export function proseOf(context: Context): Prose {
     const source = context.report.texts.get(slot.id);
     return source === undefined || source.trim() === '' ? [] : [passageOf(context, slot, source)];
   });
+  const overview = passages.filter(({ slot }) => slot.section === 1);
+  let stated: readonly Fact[] | undefined;
   const prose: Prose = {
     passages,
-    overview: passages.filter(({ slot }) => slot.section === 1),
+    overview,
+    facts: () => (stated ??= overview.flatMap((passage) => passage.mentions().map((mention) => ({ passage, mention })))),
     of: (id) => passages.find(({ slot }) => slot.id === id),
   };
   known.set(context, prose);
@@ -88,9 +93,7 @@ export interface Said {
   readonly mention: Pick<Mention, 'value' | 'certainty' | 'text' | 'start' | 'end' | 'number'>;
 }
 
-/** All figures that section 一 states. */
-export const facts = (context: Context): readonly Fact[] =>
-  proseOf(context).overview.flatMap((passage) => passage.mentions().map((mention) => ({ passage, mention })));
+export const facts = (context: Context): readonly Fact[] => proseOf(context).facts();
 
 /** The words of a fact, with the field that would take its number's place. */
 export function factSpan({ passage, mention }: Said, field?: string): Span {
@@ -116,13 +119,18 @@ export const sentenceOf = ({ passage, mention }: Said): string => {
   return passage.text.slice(start, end);
 };
 
-/** Every place where a pattern is found. The pattern is copied: a global one keeps a place between two texts. */
+const NONE: readonly RegExpExecArray[] = [];
+
+/** Every place where a pattern with the flag g is found. */
 export function matches(pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  const own = new RegExp(pattern.source, pattern.flags.includes('g') ? pattern.flags : `${pattern.flags}g`);
+  if (!pattern.global) throw new RangeError(`${pattern.source} has no flag g`);
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return NONE;
   const found: RegExpExecArray[] = [];
-  for (let match = own.exec(text); match; match = own.exec(text)) {
+  for (; match; match = pattern.exec(text)) {
     found.push(match);
-    if (match[0] === '') own.lastIndex++;
+    if (match[0] === '') pattern.lastIndex++;
   }
   return found;
 }

@@ -11,7 +11,7 @@ const PROBLEM = /问题|不足|差距|短板|有待|不够|需进一步|薄弱|�
 const MEASURE = /下一步|将|改进|加强|提升|措施|强化|完善|提高|加大|优化|健全|抓好|推进/;
 const NOTHING = /^\s*(?:无|暂无|没有|略)[。.]?\s*$/;
 
-/** ST-07 */
+/** ST-07. Not begun yet is a hint: the document offers a draft, marked as one. */
 function problems(context: Context): readonly Remark[] {
   const { of } = proseOf(context);
   const [own, measures] = [of('text.problems'), of('text.improvements')];
@@ -22,7 +22,7 @@ function problems(context: Context): readonly Remark[] {
     cells: [],
     texts: passages.length > 0 ? passages.map(({ slot }) => slot.id) : texts,
   });
-  if (written.length === 0) return [say('第五部分存在的主要问题及改进情况还没有写')];
+  if (written.length === 0) return [{ ...say('第五部分存在的主要问题及改进情况还没有写，生成文档时先放草稿'), severity: 'hint' }];
   const empty = written.filter(({ text }) => NOTHING.test(text) || text.replace(/\s/g, '').length < SHORTEST);
   if (empty.length > 0) return [say('第五部分内容过少，应写明存在的主要问题和改进措施', ...empty)];
   const all = written.map(({ text }) => text).join('\n');
@@ -44,10 +44,10 @@ function items(text = ''): number {
 const FEES = 'text.otherMatters';
 const SPEAKS_OF_FEES = /处理费|收费|收取[^。]{0,10}费|费用/;
 
-/** ST-09 */
+/** ST-09, likewise. */
 function feesUnmentioned(context: Context): readonly Remark[] {
   const passage = proseOf(context).of(FEES);
-  if (!passage) return [{ message: '第六部分其他需要报告的事项还没有写，至少要写明信息处理费收取情况', cells: [], texts: [FEES] }];
+  if (!passage) return [{ message: '第六部分其他需要报告的事项还没有写，生成文档时先放草稿', cells: [], texts: [FEES], severity: 'hint' }];
   if (SPEAKS_OF_FEES.test(passage.text)) return [];
   return [{ message: '第六部分没有写信息处理费收取情况，没有收取的也要写明', cells: [], texts: [FEES] }];
 }

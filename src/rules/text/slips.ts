@@ -39,6 +39,9 @@ const CONFUSED: readonly (readonly [RegExp, string])[] = [
   [/做为(?=政府|主要|重要|重点)/g, '作为'],
 ];
 
+/** Most texts hold none of them: one look instead of one for each. */
+const MAYBE_CONFUSED = /转结|截止|布署|公部|反溃|通迅|既时|己|告之书|复行政议|公布|帐号|做为/;
+
 /** LG-01 */
 const slips = (context: Context): readonly Remark[] =>
   proseOf(context).passages.flatMap((passage): Remark[] => {
@@ -49,7 +52,7 @@ const slips = (context: Context): readonly Remark[] =>
       ...doubled.map((match) => remark(passage, match.index, match[0], '像是重复了')),
       ...matches(CUT, text).map((match) => remark(passage, match.index, match[0], '像是漏了后面的字')),
       ...matches(HEADLESS, text).map((match) => remark(passage, match.index, match[0].trim(), '像是漏了前面的字')),
-      ...CONFUSED.flatMap(([pattern, right]) =>
+      ...(MAYBE_CONFUSED.test(text) ? CONFUSED : []).flatMap(([pattern, right]) =>
         matches(pattern, text).map((match) => remark(passage, match.index, match[0], `像是“${right}”的笔误`)),
       ),
       ...broken.map((match) =>
@@ -93,10 +96,11 @@ const secrets = (context: Context): readonly Remark[] =>
     const { text, slot } = passage;
     const numbered = (pattern: RegExp, what: string) =>
       matches(pattern, text).map((match) => remark(passage, match.index + (match[1] ?? '').length, match[2] ?? '', what));
+    const long = /\d{11}/.test(text);
     return [
-      ...numbered(IDENTITY, '像是身份证号，不能公开'),
+      ...(long ? numbered(IDENTITY, '像是身份证号，不能公开') : []),
       // The body's own way of contact stands in the preamble.
-      ...(slot.id === 'text.preamble' ? [] : numbered(MOBILE, '像是手机号，个人的手机号不能公开')),
+      ...(!long || slot.id === 'text.preamble' ? [] : numbered(MOBILE, '像是手机号，个人的手机号不能公开')),
       ...matches(SECRET, text).map((match) => remark(passage, match.index, match[0], '像是密级标志，请核对能否公开')),
       ...matches(PERSON, text).map((match) => remark(passage, match.index, match[0], '像是申请人的姓名，不宜公开')),
     ];

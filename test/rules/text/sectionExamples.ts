@@ -15,7 +15,6 @@ export const sectionExamples: Readonly<Record<string, Examples>> = {
       { clerk: 'writes both in one text', report: writes({ 'text.problems': '公开不够及时，下一步将按周检查。' }) },
     ],
     failing: [
-      { clerk: 'writes nothing', report: writes({}), messages: ['第五部分存在的主要问题及改进情况还没有写'], cells: [] },
       {
         clerk: 'writes 无',
         report: writes({ 'text.problems': '无。' }),
@@ -55,12 +54,6 @@ export const sectionExamples: Readonly<Record<string, Examples>> = {
         clerk: 'writes 无',
         report: writes({ 'text.otherMatters': '无。' }),
         messages: ['第六部分没有写信息处理费收取情况，没有收取的也要写明'],
-        cells: [],
-      },
-      {
-        clerk: 'writes nothing',
-        report: writes({}),
-        messages: ['第六部分其他需要报告的事项还没有写，至少要写明信息处理费收取情况'],
         cells: [],
       },
     ],
