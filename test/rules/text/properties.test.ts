@@ -95,9 +95,9 @@ describe('a drafted report', () => {
           .flatMap((finding) => finding.spans ?? [])
           .filter(({ figure }) => figure);
         fc.pre(first?.figure !== undefined);
-        const { text, figure } = first!;
+        const { text, figure } = first;
         const before = report.texts.get(text) ?? '';
-        const mended = `${before.slice(0, figure!.start)}{${figure!.field}}${before.slice(figure!.end)}`;
+        const mended = `${before.slice(0, figure.start)}{${figure.field}}${before.slice(figure.end)}`;
         const after = { ...report, texts: new Map([...report.texts, [text, mended]]) };
         expect(contradictions(after).map(({ message }) => message)).toEqual([]);
         expect(fillIn(edition(report.edition), after, mended)).not.toContain('{');
