@@ -16,6 +16,7 @@ const rooms = {
   form:           [[],                                                                                           []],
   'host/plan':    [[],                                                                                           []],
   'host/host':    [['host/plan'],                                                                                []],
+  'host/document': [['host/host'],                                                                               []],
   // What adapters share: cells as rectangles, formulas seen from another cell, texts that must stay texts.
   'host/rectangles': [['host/plan'],                                                                             []],
   'host/shift':   [['host/plan'],                                                                                []],
@@ -25,10 +26,13 @@ const rooms = {
   // Reports that others have published, known by nothing but the form's labels.
   published:      [['form', 'report'],                                                                           []],
   rules:          [['form', 'report', 'narrative'],                                                              []],
+  // Brings the reading of prose along; the tables are checked without it.
+  'rules/text':   [['form', 'report', 'narrative', 'rules'],                                                     []],
   document:       [['form', 'report', 'narrative', 'ooxml'],                                                     ['fflate']],
   // An adapter knows no rule, no form, no report, and no other adapter.
   'host/excel':   [['host/plan', 'host/host', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
   'host/wps':     [['host/plan', 'host/host', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
+  'host/word':    [['host/host', 'host/document'],                                                               []],
   // Looking into a saved file, also in a pane: whatever needs exceljs or Node stands in the room that writes.
   'host/xlsx/reading': [['host/plan', 'host/host', 'ooxml'],                                                     []],
   'host/xlsx':    [['host/plan', 'host/host', 'host/xlsx/reading', 'ooxml', 'ooxml/xml.node'],                   ['node:', 'exceljs', 'fflate']],
@@ -36,15 +40,15 @@ const rooms = {
   // host/host for the shape of a region that was read.
   worksheet:      [['form', 'report', 'rules', 'host/plan', 'host/host'],                                        []],
   // Host-neutral: the port, no adapter. host/xlsx/reading and ooxml for importers: a file that is read in is no host.
-  actions:        [['form', 'report', 'narrative', 'published', 'rules', 'document', 'host/plan', 'host/host', 'host/xlsx/reading', 'worksheet', 'ooxml'], []],
+  actions:        [['form', 'report', 'narrative', 'published', 'rules', 'rules/text', 'document', 'host/plan', 'host/host', 'host/document', 'host/xlsx/reading', 'worksheet', 'ooxml'], []],
   // Faces. form and report are there for the values that pass through them; ooxml for its errors.
-  taskpane:       [['actions', 'form', 'report', 'host/host', 'host/excel', 'host/wps'],                         []],
+  taskpane:       [['actions', 'form', 'report', 'host/host', 'host/document', 'host/excel', 'host/wps', 'host/word'], []],
   commands:       [['actions', 'form', 'report', 'host/host', 'host/excel'],                                     []],
   wps:            [['actions', 'form', 'report', 'host/host', 'host/wps', 'taskpane', 'commands'],               []],
   workbench:      [['actions', 'form', 'report', 'host/host', 'host/univer', 'host/xlsx', 'taskpane'],           ['@univerjs/']],
   cli:            [['actions', 'form', 'report', 'host/host', 'host/xlsx', 'ooxml', 'ooxml/xml.node'],           ['node:']],
   // Writes what is generated from the rules; runs in this repository only.
-  'cli/generate': [['cli', 'form', 'rules'],                                                                     ['node:']],
+  'cli/generate': [['cli', 'form', 'rules', 'rules/text'],                                                       ['node:']],
 };
 
 /** The room of a path below src/ without its ending; undefined when the table has none. */

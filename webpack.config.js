@@ -83,16 +83,24 @@ const browser = (name, mode) => ({
 /** The pages that Office opens. */
 const web = (mode, { url = LOCAL, office = 'own', workbench = '' }) => ({
   ...browser('web', mode),
-  entry: { taskpane: at('src/taskpane/main.ts'), commands: at('src/commands/commands.ts'), message: at('src/commands/message.ts') },
+  entry: {
+    taskpane: at('src/taskpane/main.ts'),
+    word: at('src/taskpane/word.ts'),
+    save: at('src/taskpane/save.ts'),
+    commands: at('src/commands/commands.ts'),
+    message: at('src/commands/message.ts'),
+  },
   output: { path: at('dist/web'), filename: '[name].js', chunkFilename: '[name].js', publicPath: 'auto', clean: true },
   plugins: [
     new CopyPlugin({
       patterns: [
-        ...['taskpane/index.html', 'commands/commands.html', 'commands/message.html'].map((file) => ({
-          from: at('src', file),
-          to: '[name][ext]',
-          transform: (content) => page(String(content), { office, workbench }),
-        })),
+        ...['taskpane/index.html', 'taskpane/word.html', 'taskpane/save.html', 'commands/commands.html', 'commands/message.html'].map(
+          (file) => ({
+            from: at('src', file),
+            to: '[name][ext]',
+            transform: (content) => page(String(content), { office, workbench }),
+          }),
+        ),
         {
           from: at('assets/handbook/rules.zh-CN.json'),
           to: 'help.html',

@@ -9,7 +9,7 @@ export interface Failure {
 }
 
 /** Errors of ours, whose message is meant for the clerk. By name: their classes would bring all of their sentences into every bundle. */
-const MEANT: ReadonlySet<string> = new Set(['HostError', 'ImportRefusal', 'LinkError', 'PackageError']);
+const MEANT: ReadonlySet<string> = new Set(['CodeError', 'HostError', 'ImportRefusal', 'LinkError', 'PackageError']);
 
 export function failureOf(error: unknown): Failure {
   const details = detailsOf(error, 0);

@@ -1,5 +1,5 @@
 // nianbao read: what a linked document says, its figures and texts, and whether the workbook says something else by now.
-import { placeName, readBack, readWorkbook, type ReadBack } from '../actions';
+import { placeName, readBack, readWorkbook, stateOf, type ReadBack } from '../actions';
 import { editions, type Edition } from '../form';
 import { openXlsx } from '../host/xlsx';
 import { readInput, Refusal } from './files';
@@ -15,7 +15,7 @@ export async function read({ files, workbook, json = false }: ReadArguments): Pr
   const [file, ...others] = files;
   if (!file || others.length > 0) throw new Refusal('请写明一个 .docx 文件，例如 nianbao read 年报.docx。');
   const against = workbook === undefined ? undefined : await readWorkbook(await openXlsx(await readInput(workbook)));
-  const found = readBack(await readInput(file), against);
+  const found = readBack(await readInput(file), against && stateOf(against));
   say(json ? JSON.stringify(machineReadable(found, against !== undefined), null, 2) : readable(file, found, against !== undefined));
   return 0;
 }

@@ -9,7 +9,7 @@ import {
   survey,
   refuseForeign,
   whereabouts,
-  writeDocument,
+  writeCounted,
   type PlacedFinding,
 } from '../actions';
 import type { SpreadsheetHost } from '../host/host';
@@ -89,7 +89,7 @@ async function show(
 }
 
 async function write(host: SpreadsheetHost): Promise<Outcome> {
-  const written = await writeDocument(host);
+  const written = await writeCounted(host);
   const { read, verdict, line } = written.checked;
   const drafts = written.kind === 'created' ? written.composed.drafts.length : 0;
   return {

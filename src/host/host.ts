@@ -56,7 +56,8 @@ export interface SpreadsheetHost {
   protect(sheet: string, on: boolean): Promise<void>;
 }
 
-export type HostErrorCode = 'CellEditing' | 'Protected' | 'Unsupported' | 'HostGone' | 'SheetExists' | 'SheetMissing' | 'Failed';
+export type HostErrorCode =
+  'CellEditing' | 'Protected' | 'Unsupported' | 'HostGone' | 'SheetExists' | 'SheetMissing' | 'PartMissing' | 'Failed';
 
 /** A host's refusal, in words for the clerk. */
 export class HostError extends Error {

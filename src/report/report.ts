@@ -11,10 +11,14 @@ export interface AnnualReport {
   readonly year: number;
   /** Absent when neither the clerk nor the name tells. */
   readonly level?: Level;
+  /** Of the signature, as the clerk wrote it: 「2023年1月17日」. */
+  readonly date?: string;
   /** One reading for each figure of the edition. */
   readonly readings: ReadonlyMap<CellId, Reading>;
   /** Texts as written, paragraphs separated by line feeds; a slot nobody filled is absent. */
   readonly texts: ReadonlyMap<TextId, string>;
+  /** The report of the year before, as far as it is known: sentences compare with it. */
+  readonly lastYear?: AnnualReport;
   /** Labels that do not stand as on the form, where the report was read from a sheet or a document. */
   readonly labelSlips: readonly LabelSlip[];
 }

@@ -2,6 +2,8 @@
 import { carriedOver } from './carriedOver';
 import { fieldRules } from './fields';
 import { labels } from './labels';
+import { lastYearRules } from './lastYear';
+import { paperRules } from './paper';
 import type { Rule } from './rule';
 import { table2 } from './table2';
 import { table3Cells } from './table3Cells';
@@ -17,5 +19,7 @@ export const rules: readonly Rule[] = [
   ...table3Plausibility,
   ...table4,
   ...carriedOver,
+  ...lastYearRules,
+  ...paperRules,
   ...fieldRules,
 ];

@@ -18,7 +18,7 @@
     box.setAttribute('role', 'alert');
     var old = !!document.documentMode;
     if (old) {
-      paragraph(box, '这台电脑的 Excel 用的是旧版浏览器内核，年报助手的窗格在这里打不开。');
+      paragraph(box, '这台电脑的 Office 用的是旧版浏览器内核，年报助手的窗格在这里打不开。');
       paragraph(box, '可以这样办：用 WPS 表格打开这个工作簿；或者在别的电脑上插入年报模板后，把文件拿到这里填。');
       paragraph(box, '已经插入的年报表格不受影响：格子照样变色，表旁的校验照样显示。');
     } else {

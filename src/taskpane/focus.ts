@@ -11,8 +11,10 @@ export function keepFocus(root: HTMLElement, refuge: () => HTMLElement | null): 
     if (target instanceof Element) last = target;
   });
   root.addEventListener('focusout', ({ target }) => {
-    // Left by the clerk's own will: it still stands there.
-    if (target instanceof Element && visible(target)) last = undefined;
+    // Left by the clerk's own will: it still stands there. Asked a moment later, because Chrome tells it before it takes an element away.
+    void Promise.resolve().then(() => {
+      if (target instanceof Element && target === last && visible(target)) last = undefined;
+    });
   });
   const observer = new MutationObserver(() => {
     const { activeElement } = document;

@@ -1,7 +1,7 @@
 // Doing something that takes a while or may fail: one after the other, with progress shown, every failure a sentence with a way out.
 import { failureOf } from '../actions';
-import { fill, h, say, show } from './dom';
-import { sign } from './icons';
+import { fill, h, say, show, type Child } from './dom';
+import { sign, type IconName } from './icons';
 import { zhCN } from './messages/zh-CN';
 
 const t = zhCN.common;
@@ -16,8 +16,8 @@ export interface Work {
    * @param again what trying again does, where more follows on the step than its own doing
    */
   readonly run: <T>(label: string, step: () => Promise<T>, again?: () => void) => Promise<T | undefined>;
-  /** A sentence on what was done. */
-  readonly tell: (sentence: string) => void;
+  /** A sentence on what was done. @param below what can be done next */
+  readonly tell: (sentence: string, look?: IconName, below?: Child) => void;
   /** A failure, with a way to try again. */
   readonly fail: (error: unknown, retry?: () => void) => void;
   readonly clear: () => void;
@@ -27,22 +27,29 @@ export function createWork(): Work {
   const label = h('span');
   const progress = h('div', { class: 'progress', role: 'status' }, h('progress', { 'aria-hidden': 'true' }), label);
   const told = h('p', { class: 'told', role: 'status' });
+  const below = h('div', { class: 'below' });
   const failure = h('div', { role: 'alert' });
   show(progress, false);
   show(told, false);
   let queue: Promise<unknown> = Promise.resolve();
 
-  const tell = (sentence: string) => {
+  const hush = () => {
+    show(told, false);
+    fill(below);
+  };
+  const tell = (sentence: string, look: IconName = 'pass', next?: Child) => {
     show(told, true);
-    const close = h('button', { type: 'button', class: 'close', 'aria-label': t.close, onclick: () => show(told, false) }, '×');
-    fill(told, sign('pass'), h('span', {}, sentence), close);
+    const close = h('button', { type: 'button', class: 'close', 'aria-label': t.close, onclick: hush }, '×');
+    told.setAttribute('data-look', look);
+    fill(told, sign(look), h('span', {}, sentence), close);
+    fill(below, next);
   };
   const clear = () => {
-    show(told, false);
+    hush();
     fill(failure);
   };
   const fail = (error: unknown, retry?: () => void) => {
-    show(told, false);
+    hush();
     fill(failure, notice(error, clear, retry));
   };
 
@@ -69,7 +76,7 @@ export function createWork(): Work {
     }
   }
 
-  return { element: h('div', { class: 'work' }, progress, told, failure), run, tell, fail, clear };
+  return { element: h('div', { class: 'work' }, progress, told, below, failure), run, tell, fail, clear };
 }
 
 function notice(error: unknown, close: () => void, retry?: () => void): HTMLElement {
@@ -89,15 +96,18 @@ function notice(error: unknown, close: () => void, retry?: () => void): HTMLElem
 }
 
 /** Technical details, folded away, to be copied for a maintainer. */
-export function detailsOf(text: string): HTMLElement {
-  const box = h('textarea', { class: 'details', readonly: true, rows: 4, 'aria-label': t.details });
+export const detailsOf = (text: string): HTMLElement => h('details', {}, h('summary', {}, t.details), copyBox(t.details, text, 'subtle'));
+
+/** A text to be copied: a button, and the text itself where the clipboard is closed. */
+export function copyBox(label: string, text: string, look: string, words: string = t.copy): readonly HTMLElement[] {
+  const box = h('textarea', { class: 'details', readonly: true, rows: 4, 'aria-label': label });
   box.value = text;
-  const button = h('button', { type: 'button', class: 'subtle' }, t.copy);
+  const button = h('button', { type: 'button', class: look }, words);
   button.addEventListener('click', () => {
     box.focus();
     box.select();
     // The clipboard interface is closed to frames of another origin; this old command works there.
     say(button, document.execCommand('copy') ? t.copied : t.pressCopy);
   });
-  return h('details', {}, h('summary', {}, t.details), box, button);
+  return [box, button];
 }

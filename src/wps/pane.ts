@@ -1,7 +1,7 @@
 // The pane inside WPS 表格: mounts the pane on the WPS adapter, follows the clerk to another workbook, and can be put away from within.
 /// <reference lib="dom" />
 import { createWpsHost, etApplication, type EtApplication } from '../host/wps';
-import { download, fill, h, sign, startPane, type PaneServices } from '../taskpane';
+import { fill, h, savingWith, sign, startPane, type PaneServices } from '../taskpane';
 import { fileStore, openFile } from './files';
 import { words } from './messages';
 import { hidePane } from './panes';
@@ -22,14 +22,13 @@ const LOOK = 1500;
 
 function servicesOf(shell: Shell): PaneServices {
   const store = fileStore(shell);
-  const save: PaneServices['save'] = async (bytes, name, type) => {
-    if (!store.able) return download(bytes, name, type);
-    const saved = await store.save(bytes, name.replace(/[\\/:*?"<>|\r\n\t]/g, '').trim());
-    if (!saved) return words.files.cancelled;
+  const save = async (bytes: Uint8Array, name: string) => {
+    const saved = await store.save(bytes, name);
+    if (!saved) return undefined;
     openFile(shell, saved.where);
-    return `${words.files.saved(saved.where)}。${words.files.open}`;
+    return { ...saved, next: words.files.open };
   };
-  return { save, now: () => new Date(), handbook };
+  return { save: savingWith(store.able ? { wps: { save } } : {}), now: () => new Date(), handbook };
 }
 
 /** The name of the workbook in front; undefined without one. */

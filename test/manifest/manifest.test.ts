@@ -16,10 +16,10 @@ function sizeOf(address: string, base: string): readonly [number, number] | unde
   const bytes = readFileSync(file);
   return bytes.subarray(1, 4).toString() === 'PNG' ? [bytes.readUInt32BE(16), bytes.readUInt32BE(20)] : undefined;
 }
-const PAGES = ['index.html', 'commands.html', 'help.html'];
+const PAGES = ['index.html', 'word.html', 'commands.html', 'help.html'];
 const around = (base = LOCAL): Surroundings => ({
   icon: (address) => sizeOf(address, base),
-  served: (address) => PAGES.some((page) => address === base + page),
+  served: (address) => PAGES.some((page) => address.replace(/\?.*$/, '') === base + page),
   functions: Array.from(/for \(const name of \[([^\]]*)\]/.exec(commands)?.[1]?.matchAll(/'(\w+)'/g) ?? [], ([, name]) => name ?? ''),
 });
 
@@ -29,11 +29,13 @@ describe('the manifest', () => {
     expect(complaints(manifest, around())).toEqual([]);
   });
 
-  test('asks for Excel 2019 and later, may read and write the document and nothing else, and is Chinese first', () => {
-    expect(manifest).toMatch(/<Sets DefaultMinVersion="1\.8">\s*<Set Name="ExcelApi"\/>/);
+  test('is for Excel and Word, may read and write the document and nothing else, and is Chinese first', () => {
+    // A set that only one of the two has would hide the add-in in the other: the pages ask for what they need.
+    expect(manifest).toMatch(/<Host Name="Workbook"\/>\s*<Host Name="Document"\/>/);
+    expect(manifest).not.toContain('<Requirements>');
     expect(manifest).toContain('<Permissions>ReadWriteDocument</Permissions>');
     expect(manifest).toContain('<DefaultLocale>zh-CN</DefaultLocale>');
-    for (const label of ['年报', '插入年报模板', '校验', '生成 Word 文档', '年报助手'])
+    for (const label of ['年报', '插入年报模板', '校验', '生成 Word 文档', '刷新年报', '年报助手'])
       expect(manifest).toContain(`DefaultValue="${label}"`);
   });
 
@@ -64,9 +66,14 @@ describe('the manifest', () => {
     ['an id twice', /id="Nianbao.Check"/, 'id="Nianbao.Insert"', /stands twice/],
     ['an icon of another size', /check-32\.png/, 'check-48.png', /should be 32/],
     ['an icon that is not there', /insert-80\.png/, 'insert-81.png', /not there/],
-    ['a size that the ribbon needs', /<bt:Image size="16" resid="Document.16"\/>/, '', /no icon of 16/],
+    ['a size that the ribbon needs', /<bt:Image size="16" resid="Check.16"\/>/, '', /no icon of 16/],
     ['a page over http', /https:\/\/localhost:3000\/commands\.html/, 'http://localhost:3000/commands.html', /not https/],
-    ['a page that nobody serves', /3000\/index\.html"\/>\s*<bt:Url id="Help/, '3000/pane.html"/><bt:Url id="Help', /nothing is served/],
+    [
+      'a page that nobody serves',
+      /3000\/word\.html"\/>\s*<bt:Url id="Refresh/,
+      '3000/pane.html"/><bt:Url id="Refresh',
+      /nothing is served/,
+    ],
     ['a function that no page has', /<FunctionName>checkReport/, '<FunctionName>check', /no page offers/],
   ])('with %s is not', (_, place, instead, complaint) => {
     const broken = manifest.replace(place, instead);

@@ -6,11 +6,11 @@ import { officeFiles, page } from '../../src/taskpane/pages';
 
 const root = join(__dirname, '../..');
 const source = (name: string) => readFileSync(join(root, 'src', name), 'utf8');
-const PAGES = ['taskpane/index.html', 'commands/commands.html', 'commands/message.html'];
+const PAGES = ['taskpane/index.html', 'taskpane/word.html', 'commands/commands.html', 'commands/message.html'];
 const policyOf = (html: string) => /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
 
 describe('a served page', () => {
-  test.each(PAGES)('%s loads from its own server alone, runs no inline script and no eval', (name) => {
+  test.each([...PAGES, 'taskpane/save.html'])('%s loads from its own server alone, runs no inline script and no eval', (name) => {
     const policy = policyOf(page(source(name), { office: 'own', workbench: '' }));
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");

@@ -2,8 +2,11 @@ import { describe, expect, jest, test } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
-import { handbookEntries, rules } from '../../src/rules';
-import { fileName } from '../../src/taskpane/download';
+import { handbookEntries } from '../../src/rules';
+import { allRules as rules } from '../../src/rules/text';
+import { fileName } from '../../src/taskpane/saving';
+import { savePageZhCN, savingZhCN } from '../../src/taskpane/messages/saving.zh-CN';
+import { wordZhCN } from '../../src/taskpane/messages/word.zh-CN';
 import { zhCN } from '../../src/taskpane/messages/zh-CN';
 import { createStore } from '../../src/taskpane/store';
 import { target } from '../../src/taskpane/tabs';
@@ -55,12 +58,12 @@ describe('the words of the pane', () => {
         : Object.values(value as object).flatMap(words);
 
   test('are all there, and none is an English word but those that clerks know', () => {
-    const all = words(zhCN);
+    const all = words([zhCN, wordZhCN, savingZhCN, savePageZhCN]);
     expect(all.length).toBeGreaterThan(150);
     for (const text of all) {
       expect(text.trim()).not.toBe('');
       expect(text).not.toMatch(/undefined|\[object/);
-      const foreign = text.replace(/Word|Excel|WPS|Ctrl\+C|\.docx|\.xlsx|\.html|\.txt|T3-01/g, '').match(/[A-Za-z]{2,}/g);
+      const foreign = text.replace(/Word|Excel|WPS|Ctrl\+[CS]|\.docx|\.xlsx|\.html|\.txt|T3-01/g, '').match(/[A-Za-z]{2,}/g);
       expect(foreign).toBeNull();
     }
   });
@@ -101,7 +104,13 @@ describe('the bundles for the browser', () => {
 
 describe('the page of the pane', () => {
   test('has no script or style inside, so that a strict policy can forbid both', () => {
-    for (const page of ['taskpane/index.html', 'commands/commands.html', 'commands/message.html']) {
+    for (const page of [
+      'taskpane/index.html',
+      'taskpane/word.html',
+      'taskpane/save.html',
+      'commands/commands.html',
+      'commands/message.html',
+    ]) {
       expect(source(page)).not.toMatch(/<script>|<style|style="|\son\w+="/);
       expect(source(page)).not.toMatch(/https?:\/\//);
     }

@@ -1,6 +1,7 @@
 // 校验: what is still wrong, by table, worst first; what can be mended at once; what to do when nothing is wrong.
 import { checkRecord, grouped, type Checked, type FindingGroup } from '../../actions';
 import { arrange, fill, freshId, h, say, show } from '../dom';
+import { tellHanded } from '../handed';
 import { sign } from '../icons';
 import { zhCN } from '../messages/zh-CN';
 import { action } from '../parts';
@@ -27,12 +28,18 @@ export function checkView(pane: Pane): View {
       const { agency, year } = checked.read.report;
       // A byte order mark, so that Notepad of old Windows reads Chinese.
       const text = `\ufeff${checkRecord(checked, pane.services.now().toLocaleString('zh-CN'))}`;
-      const said = await pane.work.run(
+      const handed = await pane.work.run(
         t.record,
-        () => pane.services.save(new TextEncoder().encode(text), t.recordName(agency, year), 'text/plain;charset=utf-8'),
+        () =>
+          pane.services.save({
+            bytes: new TextEncoder().encode(text),
+            name: t.recordName(agency, year),
+            type: 'text/plain;charset=utf-8',
+            spare: { kind: 'text', text: async () => text.slice(1) },
+          }),
         () => record.click(),
       );
-      if (said) pane.work.tell(said);
+      if (handed) tellHanded(pane.work, handed);
     },
     'subtle',
   );

@@ -2,6 +2,7 @@
 import { documents } from '../../actions';
 import { edition } from '../../form';
 import { fill, h, say, show } from '../dom';
+import { spareOf, tellHanded } from '../handed';
 import { zhCN } from '../messages/zh-CN';
 import { action } from '../parts';
 import { DOCX } from '../services';
@@ -27,15 +28,16 @@ export function documentView(pane: Pane): View {
       const written = await pane.work.run(
         t.creating,
         async () => {
-          const { writeDocument } = await documents();
-          const made = await writeDocument(pane.host);
+          const { writeCounted } = await documents();
+          const made = await writeCounted(pane.host);
           const { agency, year } = made.checked.read.report;
-          return { made, said: await pane.services.save(made.bytes, t.fileName(agency, year), DOCX) };
+          const file = { bytes: made.bytes, name: t.fileName(agency, year), type: DOCX, spare: spareOf(pane, 'report') };
+          return { made, handed: await pane.services.save(file) };
         },
         () => create.click(),
       );
       if (!written) return;
-      pane.work.tell(written.said);
+      tellHanded(pane.work, written.handed);
       const { made } = written;
       const { checked } = made;
       if (made.kind !== 'created') return;

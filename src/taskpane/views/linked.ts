@@ -2,21 +2,25 @@
 // The file itself is never touched: the updated document is saved as a file of its own.
 import {
   changedTexts,
+  codes,
   documents,
-  placeName,
+  readWorkbook,
+  refuseOther,
   saveText,
   type Checked,
   type Choice,
-  type Conflict,
   type MergeReport,
   type TextChange,
 } from '../../actions';
 import { edition } from '../../form';
 import { fill, freshId, h, type Child } from '../dom';
+import { spareOf, tellHanded } from '../handed';
 import { zhCN } from '../messages/zh-CN';
-import { action } from '../parts';
+import { action, field } from '../parts';
 import { DOCX } from '../services';
 import type { Pane, View } from '../view';
+import { copyBox } from '../work';
+import { changeList, conflictList, sides } from './changes';
 
 const t = zhCN.linked;
 
@@ -51,82 +55,26 @@ export function linkedView(pane: Pane): View {
       found,
       h('p', { class: 'hint' }, t.opened(picked.name)),
       update(picked, report, checked),
-      takeBack(picked, changedTexts(readBack(picked.bytes, checked.read), checked.read)),
+      takeBack(pane, changedTexts(readBack(picked.bytes).document, checked.read), () => compare(picked)),
     );
   }
 
   function update(picked: Picked, report: MergeReport, { read }: Checked): Child {
-    const save: HTMLButtonElement = action(
-      t.save,
-      async () => {
-        const said = await pane.work.run(
-          t.saving,
-          async () => {
-            const { writeDocument } = await documents();
-            const { bytes } = await writeDocument(pane.host, picked.bytes, choices);
-            return pane.services.save(bytes, picked.name, DOCX);
-          },
-          () => save.click(),
-        );
-        if (said) pane.work.tell(said);
-      },
-      'primary',
-    );
     const form = edition(read.report.edition);
     const choices = new Map<string, Choice>();
-    const nameOf = (id: string) => placeName(form, id);
-    return [
-      h('ul', { class: 'changes' }, summary(report, nameOf)),
-      report.conflicts.length > 0 && [
-        h('p', {}, t.conflicts(report.conflicts.length)),
-        report.conflicts.map((conflict) => conflictField(nameOf(conflict.id), conflict, (choice) => choices.set(conflict.id, choice))),
-        h('p', { class: 'hint' }, t.choose),
-      ],
-      h('p', { class: 'row' }, save),
-    ];
-  }
-
-  function takeBack(picked: Picked, changes: readonly TextChange[]): Child {
-    if (changes.length === 0) return false;
-    const boxes = changes.map((change) => ({ change, box: h('input', { type: 'checkbox', checked: true }) }));
-    return [
-      h('h3', {}, t.takeTitle),
-      h('p', {}, t.takeIntro),
-      boxes.map(({ change, box }) => [
-        h('p', {}, h('label', {}, box, ' ', change.label)),
-        sides([
-          [t.before, change.before],
-          [t.after, change.after],
-        ]),
-      ]),
-      h(
-        'p',
-        { class: 'row' },
-        action(t.take, () =>
-          take(
-            picked,
-            boxes.filter(({ box }) => box.checked).map(({ change }) => change),
-          ),
-        ),
-      ),
-    ];
-  }
-
-  async function take(picked: Picked, changes: readonly TextChange[]): Promise<void> {
-    const left = await pane.work.run(
-      t.taking,
-      async () => {
-        const changed: string[] = [];
-        for (const { id, label, before, after } of changes) {
-          if ((await saveText(pane.host, id, after, before)).kind === 'changed') changed.push(label);
-        }
-        return changed;
-      },
-      () => void take(picked, changes),
-    );
-    await pane.refresh();
-    if (left) await pane.work.run(t.comparing, () => compare(picked));
-    if (left) pane.work.tell(t.taken(changes.length - left.length) + (left.length > 0 ? t.partly(left) : ''));
+    const save = async (): Promise<void> => {
+      const handed = await pane.work.run(
+        t.saving,
+        async () => {
+          const { writeCounted } = await documents();
+          const { bytes } = await writeCounted(pane.host, picked.bytes, choices);
+          return pane.services.save({ bytes, name: picked.name, type: DOCX, spare: spareOf(pane, 'code') });
+        },
+        () => void save(),
+      );
+      if (handed) tellHanded(pane.work, handed);
+    };
+    return [changeList(report, form), conflictList(report, form, choices), h('p', { class: 'row' }, action(t.save, save, 'primary'))];
   }
 
   return {
@@ -137,69 +85,78 @@ export function linkedView(pane: Pane): View {
       h('p', {}, t.intro),
       h('p', { class: 'row' }, input, h('label', { class: 'button', for: input.id }, t.pick)),
       found,
+      codesView(pane),
     ),
   };
 }
 
-/** What an update does, each with its places folded away. */
-function summary(report: MergeReport, nameOf: (id: string) => string): Child {
-  const item = <Item extends { readonly id: string }>(
-    items: readonly Item[],
-    title: (count: number) => string,
-    words: (item: Item) => string,
-  ) =>
-    items.length > 0 &&
-    h(
-      'li',
-      {},
-      h(
-        'details',
-        {},
-        h('summary', {}, title(items.length)),
-        h(
-          'ul',
-          {},
-          items.map((each) => h('li', {}, `${nameOf(each.id)}：${words(each)}`)),
-        ),
-      ),
-    );
-  const lines = [
-    report.older && h('li', {}, t.older),
-    item(report.refreshed, t.refreshed, ({ before, after }) => t.change(before, after)),
-    item(report.added, t.added, ({ text }) => text),
-    item(report.removed, t.removed, ({ text }) => text),
-    item(report.kept, t.kept, ({ document }) => document || t.empty),
-    item(report.own, t.own, ({ text }) => text),
-    item(report.missing, t.missing, ({ workbook }) => workbook),
-    item(report.damaged, t.damaged, ({ document }) => document.join('、')),
-  ].filter(Boolean);
-  return lines.length > 0 || report.conflicts.length > 0 ? lines : h('li', {}, t.nothing);
-}
-
-/** Both versions side by side, and whose words shall stand. */
-function conflictField(name: string, conflict: Conflict, chosen: (choice: Choice) => void): HTMLElement {
-  const group = freshId();
-  const option = (choice: Choice, label: string) =>
-    h('label', {}, h('input', { type: 'radio', name: group, onchange: () => chosen(choice) }), ' ', label);
-  // A figure has one value; of a paragraph both versions can stay.
-  const paragraph = conflict.field === undefined && conflict.id.startsWith('text.');
+/** Between this workbook and a document that is open in Word: a code there, a code back. */
+function codesView(pane: Pane): HTMLElement {
+  const given = h('div');
+  const give: HTMLButtonElement = action(t.giveCode, async () => {
+    const code = await pane.work.run(t.makingCode, spareOf(pane, 'code').text, () => give.click());
+    if (code === undefined) return;
+    fill(given, h('p', { class: 'hint' }, t.codeNext), copyBox(zhCN.saving.code, code, 'plain', zhCN.saving.copyCodeButton));
+    given.querySelector('button')?.click();
+  });
+  const box = h('textarea', { rows: 3, class: 'code', autocomplete: 'off', spellcheck: 'false' });
+  const found = h('div');
+  const read = async (): Promise<void> => {
+    const edits = (await codes()).editsFromCode(box.value);
+    const workbook = await readWorkbook(pane.host);
+    refuseOther(edits, workbook);
+    const changes = changedTexts(edits, workbook);
+    fill(found, changes.length > 0 ? takeBack(pane, changes, read) : h('p', {}, t.nothingToTake));
+  };
+  const take = action(t.readCode, async () => {
+    fill(found);
+    await pane.work.run(t.readingCode, read);
+  });
   return h(
-    'fieldset',
-    { class: 'conflict' },
-    h('legend', {}, name),
-    sides([
-      [t.inWord, conflict.document],
-      [t.inWorkbook, conflict.workbook],
-    ]),
-    h('p', { class: 'row' }, option('document', t.keepWord), option('workbook', t.takeWorkbook), paragraph && option('both', t.both)),
+    'section',
+    {},
+    h('h2', {}, t.codesTitle),
+    h('p', {}, t.codesIntro),
+    h('p', { class: 'row' }, give),
+    given,
+    field(t.editsCode, box, t.editsCodeHint),
+    h('p', { class: 'row' }, take),
+    found,
   );
 }
 
-const sides = (both: readonly (readonly [string, string])[]) =>
-  h(
-    'div',
-    { class: 'sides' },
-    both.map(([name, text]) =>
-      h('div', { class: 'side' }, h('p', {}, h('strong', {}, name)), h('p', { class: 'preview' }, text || t.empty)),
-    ),
-  );
+/** Texts that were changed in Word, to be written into the 正文 sheet. @param again shows what is left */
+function takeBack(pane: Pane, changes: readonly TextChange[], again: () => Promise<void>): Child {
+  if (changes.length === 0) return false;
+  const boxes = changes.map((change) => ({ change, box: h('input', { type: 'checkbox', checked: true }) }));
+  const take = async (): Promise<void> => {
+    const chosen = boxes.filter(({ box }) => box.checked).map(({ change }) => change);
+    const left = await pane.work.run(
+      t.taking,
+      async () => {
+        const changed: string[] = [];
+        for (const { id, label, before, after } of chosen) {
+          if ((await saveText(pane.host, id, after, before)).kind === 'changed') changed.push(label);
+        }
+        return changed;
+      },
+      () => void take(),
+    );
+    await pane.refresh();
+    if (!left) return;
+    await pane.work.run(t.comparing, again);
+    pane.work.tell(t.taken(chosen.length - left.length) + (left.length > 0 ? t.partly(left) : ''));
+  };
+  return [
+    h('h3', {}, t.takeTitle),
+    h('p', {}, t.takeIntro),
+    boxes.map(({ change, box }) => [
+      h('p', {}, h('label', {}, box, ' ', change.label)),
+      sides([
+        [t.before, change.before],
+        [t.after, change.after],
+      ]),
+    ]),
+    h('p', { class: 'row' }, action(t.take, take)),
+  ];
+}

@@ -55,8 +55,16 @@ export function writingView(pane: Pane): View {
   }
 
   show(writing.element, false);
-  pane.store.watch(({ checked }, before) => {
+  pane.store.watch(({ checked, words }, before) => {
     if (checked && checked !== before?.checked) follow(checked);
+    if (!words || words === before?.words) return;
+    pane.store.set({ words: undefined });
+    if (words.text === open) return writing.select(words);
+    // Unsaved words elsewhere are saved first, or kept in sight.
+    void writing.leave(() => {
+      choose(words.text);
+      writing.select(words);
+    });
   });
   return { element: h('div', {}, h('h1', { class: 'unseen' }, t.title), list, writing.element) };
 }

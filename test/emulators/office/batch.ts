@@ -1,12 +1,9 @@
 // Answers one request of the client's batch language (see Microsoft's RichApi): object paths and actions in, results out.
 // Actions run strictly in order; the first refusal ends the batch and what was done before stays done, as in Excel.
 import { HostRefusal, refuse, type Argument, type HostObject, type Json } from './object';
-import { LEVELS } from './levels';
-import type { World } from './world';
-import { workbookObject } from './workbook';
 
 const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
-const PATH = { root: 1, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
+const PATH = { root: 1, made: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 } as const;
 
 export interface ObjectPath {
   readonly Id: number;
@@ -40,7 +37,12 @@ export interface BatchAnswer {
 
 /** What the batch layer keeps between requests, and what it counts. */
 export interface Session {
-  readonly world: World;
+  /** The workbook, or the document. */
+  readonly root: () => HostObject;
+  /** Objects that the client makes by their class: "Microsoft.WordServices.Application". */
+  readonly made?: (type: string) => HostObject | undefined;
+  /** Whether the emulated program is new enough to have a member: "Range.DataValidation". */
+  readonly has: (member: string) => boolean;
   readonly references: Map<string, HostObject>;
   /** Called before each action; may refuse it. */
   readonly before: (action: Action, index: number) => void;
@@ -71,14 +73,11 @@ export function answerBatch(session: Session, request: BatchRequest): BatchAnswe
 }
 
 function openBatch(session: Session, { ObjectPaths, AutoKeepReference }: BatchRequest) {
-  const { world, references } = session;
+  const { references } = session;
   /** A path is resolved once a request: methods such as Add have effects. */
   const resolved = new Map<number, HostObject | null>();
 
-  const has = (object: HostObject, member: string) => {
-    const since = LEVELS[`${object.type}.${member}`];
-    return since === undefined || since <= world.level;
-  };
+  const has = (object: HostObject, member: string) => session.has(`${object.type}.${member}`);
   const missing = (object: HostObject, member: string) => refuse('ApiNotFound', `not modelled: ${object.type}.${member}`);
 
   const args = ({ Arguments: given = [], ReferencedObjectPathIds: paths = [] }: Arguments = {}): readonly Argument[] =>
@@ -106,10 +105,11 @@ function openBatch(session: Session, { ObjectPaths, AutoKeepReference }: BatchRe
   }
 
   function follow(path: ObjectPath): HostObject | null {
-    if (path.ObjectPathType === PATH.root) return workbookObject(world);
+    if (path.ObjectPathType === PATH.root) return session.root();
+    if (path.ObjectPathType === PATH.made) return session.made?.(path.Name) ?? refuse('ApiNotFound', `not modelled: ${path.Name}`);
     if (path.ObjectPathType === PATH.nothing) return null;
     if (path.ObjectPathType === PATH.reference) return references.get(path.Name) ?? refuse('InvalidReference', 'The object was released.');
-    const parent = path.ParentObjectPathId === undefined ? workbookObject(world) : resolve(path.ParentObjectPathId);
+    const parent = path.ParentObjectPathId === undefined ? session.root() : resolve(path.ParentObjectPathId);
     if (parent === null) return null;
     if (path.ObjectPathType === PATH.property) {
       const link = Object.hasOwn(parent.links, path.Name) && has(parent, path.Name) ? parent.links[path.Name] : undefined;

@@ -3,7 +3,9 @@
 import { answerBatch, type BatchAnswer, type BatchRequest, type Session } from './batch';
 import { findSheet, removeSheet, type Book } from './book';
 import { createClerk, type Clerk } from './clerk';
+import { LEVELS } from './levels';
 import { HostRefusal, type ErrorCode } from './object';
+import { workbookObject } from './workbook';
 import { createWorld, settle, type Entry, type World, type WorldOptions } from './world';
 
 /** Bad days. All off at first; a test sets what it needs. */
@@ -96,7 +98,8 @@ export function createEmulator(options: WorldOptions = {}): OfficeEmulator {
   };
 
   const session: Session = {
-    world,
+    root: () => workbookObject(world),
+    has: (member) => (LEVELS[member] ?? 0) <= world.level,
     references: new Map(),
     nextReference: 1,
     before: (_action, index) => {
