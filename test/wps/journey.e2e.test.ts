@@ -155,7 +155,7 @@ describe('the offline edition', () => {
     await pane.getByText('T3-01').first().waitFor();
     await pane.getByRole('tab', { name: 'Word 文档' }).click();
     await pane.getByRole('button', { name: '生成 Word 文档' }).click();
-    await pane.getByText('文档已保存到').waitFor();
+    await pane.getByText(/保存到.*\.docx/).waitFor();
     expect(new Set(asked)).toEqual(new Set(['file:']));
     await context.close();
   });

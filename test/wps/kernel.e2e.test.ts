@@ -28,6 +28,7 @@ const HARMLESS: Readonly<Record<string, string>> = {
   description: 'a property of findings',
   arrayBuffer: 'of Response, Chrome 42; it is Blob’s that is younger',
   globalThis: 'webpack asks for it with typeof',
+  showSaveFilePicker: 'asked for with `in`',
   queueMicrotask: 'fflate asks for it with typeof',
 };
 
