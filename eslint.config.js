@@ -31,7 +31,7 @@ const rooms = {
   document:       [['form', 'report', 'narrative', 'ooxml'],                                                     ['fflate']],
   // An adapter knows no rule, no form, no report, and no other adapter.
   'host/excel':   [['host/plan', 'host/host', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
-  'host/wps':     [['host/plan', 'host/host', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
+  'host/wps':     [['host/plan', 'host/host', 'host/document', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
   'host/word':    [['host/host', 'host/document'],                                                               []],
   // Looking into a saved file, also in a pane: whatever needs exceljs or Node stands in the room that writes.
   'host/xlsx/reading': [['host/plan', 'host/host', 'ooxml'],                                                     []],

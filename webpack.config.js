@@ -120,10 +120,12 @@ const web = (mode, { url = LOCAL, office = 'own', workbench = '' }) => ({
 /** The pages that WPS opens, as files for a server and as a folder for computers without one. */
 const wps = (mode, { wps: wanted = ADDRESS }) => {
   const address = addressOf(wanted);
-  const pages = ['index', 'pane', 'message', 'self-check', 'publish'].map((name) => `${name}.html`);
+  const pages = ['index', 'pane', 'writer', 'message', 'self-check', 'publish'].map((name) => `${name}.html`);
   return {
     ...browser('wps', mode),
-    entry: Object.fromEntries(['main', 'pane', 'message', 'selfCheck', 'publish'].map((name) => [name, at(`src/wps/${name}.ts`)])),
+    entry: Object.fromEntries(
+      ['main', 'pane', 'writer', 'message', 'selfCheck', 'publish'].map((name) => [name, at(`src/wps/${name}.ts`)]),
+    ),
     output: { path: at('dist/wps/online'), filename: '[name].js', chunkFilename: '[name].js', publicPath: 'auto', clean: true },
     plugins: [
       new CopyPlugin({

@@ -2,5 +2,6 @@
 export { fill, h, say, show, type Child } from './dom';
 export { sign } from './icons';
 export { startPane } from './pane';
+export { startWordPane } from './word/pane';
 export { fileName, savingWith } from './saving';
 export type { PaneServices } from './services';

@@ -36,6 +36,8 @@ export interface Handed {
 
 export interface PaneServices {
   readonly save: (file: FileToSave) => Promise<Handed>;
+  /** The host's own dialog for a .docx, where it has one; undefined when the clerk cancelled. */
+  readonly pick?: () => Promise<{ readonly name: string; readonly bytes: Uint8Array } | undefined>;
   readonly now: () => Date;
   /** The handbook, fetched when somebody asks for it. */
   readonly handbook: () => Promise<readonly HandbookEntry[]>;

@@ -16,8 +16,8 @@ export interface PickedFile {
 export interface FileStore {
   /** Returns only after reading back that the file is there, whole; undefined when the clerk cancelled. @throws HostError */
   readonly save: (bytes: Uint8Array, name: string) => Promise<SavedFile | undefined>;
-  /** A .docx that the clerk picks; undefined when the clerk cancelled, or where there is no such dialog. @throws HostError */
-  readonly pick: () => Promise<PickedFile | undefined>;
+  /** A .docx that the clerk picks, where WPS has such a dialog; undefined when the clerk cancelled. @throws HostError */
+  readonly pick?: () => Promise<PickedFile | undefined>;
   /** Whether this WPS can write files that are not texts. */
   readonly able: boolean;
 }
@@ -34,12 +34,13 @@ export function fileStore(shell: Shell): FileStore {
       const path = unused(files, withEnding(wanted, /\.\w+$/.exec(name)?.[0] ?? ''));
       return { where: write(files, path, bytes) };
     },
-    pick: async () => {
-      const path = ask(() => shell.GetOpenFilename?.(FILTER));
-      if (path === undefined || path === false) return undefined;
-      return { name: path.replace(/^.*[\\/]/, ''), bytes: read(files, path) };
-    },
+    ...(typeof shell.GetOpenFilename === 'function' ? { pick: () => pick(shell, files) } : {}),
   };
+}
+
+async function pick(shell: Shell, files: FileSystem): Promise<PickedFile | undefined> {
+  const path = ask(() => shell.GetOpenFilename?.(FILTER));
+  return path === undefined || path === false ? undefined : { name: path.replace(/^.*[\\/]/, ''), bytes: read(files, path) };
 }
 
 /** What a dialog gives: a path, false when it was cancelled, undefined where there is none. */
@@ -110,7 +111,8 @@ export function write(files: FileSystem, path: string, bytes: Uint8Array): strin
   throw new HostError('Failed', words.files.refused(path));
 }
 
-function read(files: FileSystem, path: string): Uint8Array {
+/** A file's bytes. @throws HostError */
+export function read(files: FileSystem, path: string): Uint8Array {
   for (const one of spellings(path)) {
     const bytes = contentOf(files, one);
     if (bytes) return bytes;
@@ -121,7 +123,8 @@ function read(files: FileSystem, path: string): Uint8Array {
 function contentOf(files: FileSystem, path: string): Uint8Array | undefined {
   for (const way of [() => files.ReadFileAsArrayBuffer?.(path), () => files.readAsBinaryString?.(path)]) {
     const bytes = asBytes(attempted(way));
-    if (bytes) return bytes;
+    // For a file that is not there some functions give nothing and others an empty text; none of our files is empty.
+    if (bytes && bytes.length > 0) return bytes;
   }
   return undefined;
 }
@@ -141,6 +144,14 @@ function binary(bytes: Uint8Array): string {
 
 const same = (a: Uint8Array, b: Uint8Array | undefined) =>
   b !== undefined && a.length === b.length && a.every((byte, at) => byte === b[at]);
+
+/** Keeps a document in the folder for temporary files. @returns its path @throws HostError */
+export function keep(shell: Shell, bytes: Uint8Array): string {
+  const folder = shell.Env?.GetTempPath?.();
+  if (typeof folder !== 'string' || folder === '') throw new HostError('Unsupported', words.files.nowhere);
+  const files = shell.FileSystem ?? {};
+  return write(files, unused(files, joined(folder, '年报文档.docx')), bytes);
+}
 
 /** Opens a file in the program that Windows has for it; elsewhere the path has to do. */
 export function openFile(shell: Shell, path: string): void {

@@ -10,7 +10,7 @@ const NAME = 'nianbao';
 /** Name and version in ASCII: WPS sweeps away a folder that is called otherwise. */
 const FOLDER = `${NAME}_${version}`;
 /** The programs for which the add-in has an entry: et is 表格, wps is 文字. */
-const PROGRAMS = ['et'];
+const PROGRAMS = ['et', 'wps'];
 /** The address unless told otherwise; the port is part of what a clerk trusts, so it is said in full. */
 const ADDRESS = 'http://localhost:3889/';
 const SERVICE = 'http://127.0.0.1:58890';

@@ -31,7 +31,7 @@ function pressed(id: string): void {
   const name = DEEDS[id];
   if (id === 'nianbaoSelfCheck') return open(wps, 'self-check.html', 640, 640);
   if (name) return void done(wps, name).then((said) => tell(wps, said));
-  if (!showPane(wps.shell, wps.host, page('pane.html'), words.pane.title))
+  if (!showPane(wps.shell, wps.host, page(wps.host === 'wps' ? 'writer.html' : 'pane.html'), words.pane.title))
     tell(wps, { title: words.pane.title, lines: [words.pane.noPane] });
 }
 
@@ -63,5 +63,7 @@ Object.assign(window, {
     setTimeout(() => pressed(id), 0);
     return true;
   },
+  // What a button does to a workbook is not offered in 文字.
+  NianbaoVisible: ({ Id }: Control) => !(String(Id) in DEEDS) || surroundings(window)?.host === 'et',
   NianbaoImage: ({ Id }: Control) => `icons/${IMAGES[String(Id)] ?? 'nianbao'}-32.png`,
 });

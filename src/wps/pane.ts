@@ -3,16 +3,10 @@
 import { createWpsHost, etApplication, type EtApplication } from '../host/wps';
 import { fill, h, savingWith, sign, startPane, type PaneServices } from '../taskpane';
 import { fileStore, openFile } from './files';
+import { foot } from './foot';
 import { words } from './messages';
-import { hidePane } from './panes';
 import { surroundings, type Shell, type Surroundings } from './shell';
 
-declare global {
-  interface Window {
-    /** Tells floor.js that this file was understood. */
-    nianbaoStarted?: boolean;
-  }
-}
 window.nianbaoStarted = true;
 
 const handbook = async () => (await import(/* webpackChunkName: "handbook" */ '../../assets/handbook/rules.zh-CN.json')).default;
@@ -28,7 +22,12 @@ function servicesOf(shell: Shell): PaneServices {
     openFile(shell, saved.where);
     return { ...saved, next: words.files.open };
   };
-  return { save: savingWith(store.able ? { wps: { save } } : {}), now: () => new Date(), handbook };
+  return {
+    save: savingWith(store.able ? { wps: { save } } : {}),
+    ...(store.pick ? { pick: store.pick } : {}),
+    now: () => new Date(),
+    handbook,
+  };
 }
 
 /** The name of the workbook in front; undefined without one. */
@@ -72,16 +71,6 @@ function refuse(root: HTMLElement, sentence: string): void {
       h('p', { class: 'row' }, h('button', { type: 'button', class: 'primary', onclick: () => window.location.reload() }, '再试一次')),
     ),
   );
-}
-
-/** A docked pane has frozen WPS's whole ribbon on some builds: the way to put it away must lie inside it. */
-function foot(element: HTMLElement, { shell, host }: Surroundings): void {
-  const hide = h(
-    'button',
-    { type: 'button', class: 'subtle', title: words.pane.hideHint, onclick: () => hidePane(shell, host) },
-    words.pane.hide,
-  );
-  fill(element, hide);
 }
 
 const root = document.getElementById('pane');

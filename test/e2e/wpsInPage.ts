@@ -107,7 +107,11 @@ export interface WpsInPage {
   readonly close: () => Promise<void>;
 }
 
-export async function openWps(browser: Browser, switches: Partial<Switches> = {}, old = false): Promise<WpsInPage> {
+export async function openWps(
+  browser: Browser,
+  switches: Partial<Switches> & { readonly program?: 'writer' } = {},
+  old = false,
+): Promise<WpsInPage> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 900 }, locale: 'zh-CN' });
   const site = await serve(context, [{ origin: SERVER, folder: 'dist/wps/online', pages: { '/wps.html': pageOf(await emulator()) } }]);
   await context.addInitScript(findWps);
@@ -129,14 +133,19 @@ export async function openWps(browser: Browser, switches: Partial<Switches> = {}
         Buffer.from(
           await page.evaluate((at) => {
             let text = '';
-            for (const byte of window.wpsEmulator.shell.disk.files.get(at) ?? []) text += String.fromCharCode(byte);
+            for (const byte of (window.wpsEmulator ?? window.writerEmulator).shell.disk.files.get(at) ?? [])
+              text += String.fromCharCode(byte);
             return btoa(text);
           }, path),
           'base64',
         ),
       ),
-    files: () => page.evaluate(() => [...window.wpsEmulator.shell.disk.files.keys()]),
-    faults: () => page.evaluate(() => [...window.wpsEmulator.world.faults, ...window.wpsEmulator.world.prompts]),
+    files: () => page.evaluate(() => [...(window.wpsEmulator ?? window.writerEmulator).shell.disk.files.keys()]),
+    faults: () =>
+      page.evaluate(() => {
+        const { world } = window.wpsEmulator ?? window.writerEmulator;
+        return [...world.faults, ...world.prompts];
+      }),
     close: () => context.close(),
   };
 }

@@ -20,8 +20,8 @@ describe('the ribbon', () => {
 
   test('names only functions and buttons that the page behind it knows', () => {
     const [ribbon, main] = [source('ribbon.xml'), source('main.ts')];
-    const called = [...ribbon.matchAll(/(?:onLoad|onAction|getImage)="(\w+)"/g)].map(([, name]) => name);
-    expect(new Set(called)).toEqual(new Set(['NianbaoLoad', 'NianbaoAction', 'NianbaoImage']));
+    const called = [...ribbon.matchAll(/(?:onLoad|onAction|getImage|getVisible)="(\w+)"/g)].map(([, name]) => name);
+    expect(new Set(called)).toEqual(new Set(['NianbaoLoad', 'NianbaoAction', 'NianbaoImage', 'NianbaoVisible']));
     for (const name of called) expect(main).toContain(`${name}: (`);
     const buttons = [...ribbon.matchAll(/<button id="(\w+)"/g)].map(([, id]) => id);
     expect(buttons).toHaveLength(5);
@@ -54,7 +54,7 @@ describe('the lists', () => {
 });
 
 describe('the pages', () => {
-  test.each(['index.html', 'pane.html', 'message.html', 'self-check.html', 'publish.html'])(
+  test.each(['index.html', 'pane.html', 'writer.html', 'message.html', 'self-check.html', 'publish.html'])(
     '%s loads from its own server alone',
     (name) => {
       const html = wpsPage(source(name), name, 'http://10.0.0.8:3889/');

@@ -46,6 +46,18 @@ export function linkedView(pane: Pane): View {
     });
   });
 
+  const { pick } = pane.services;
+  const choose =
+    pick &&
+    action(t.pick, () =>
+      pane.work.run(t.comparing, async () => {
+        const picked = await pick();
+        if (!picked) return;
+        fill(found);
+        await compare(picked);
+      }),
+    );
+
   async function compare(picked: Picked): Promise<void> {
     const { writeDocument, readBack } = await documents();
     const written = await writeDocument(pane.host, picked.bytes);
@@ -83,7 +95,7 @@ export function linkedView(pane: Pane): View {
       {},
       h('h2', {}, t.title),
       h('p', {}, t.intro),
-      h('p', { class: 'row' }, input, h('label', { class: 'button', for: input.id }, t.pick)),
+      h('p', { class: 'row' }, choose ?? [input, h('label', { class: 'button', for: input.id }, t.pick)]),
       found,
       codesView(pane),
     ),

@@ -2,20 +2,36 @@
 // without a promise, as in WPS. Bundled for the browser runs; see test/e2e/wpsInPage.ts.
 /// <reference lib="dom" />
 import { bootWps, type WpsEmulator } from './emulator';
-import type { PaneState } from './shell';
+import type { PaneState, ShellWorld } from './shell';
+import type { Switches } from './world';
+import { bootWriter, type WriterEmulator } from './writer';
 
 declare global {
   interface Window {
     wpsEmulator: WpsEmulator;
+    writerEmulator: WriterEmulator;
     /** What each page of the add-in finds in its global scope. */
     wpsRoot: object | undefined;
     pressRibbon: (id: string) => void;
   }
 }
 
-const emulator = bootWps(JSON.parse(decodeURIComponent(window.location.hash.slice(1)) || '{}') as object);
-window.wpsEmulator = emulator;
-window.wpsRoot = emulator.globals.Application;
+const { program, ...switches } = JSON.parse(decodeURIComponent(window.location.hash.slice(1)) || '{}') as Partial<Switches> & {
+  readonly program?: string;
+};
+const shell = program === 'writer' ? startWriter() : startSpreadsheet();
+
+function startSpreadsheet(): ShellWorld {
+  window.wpsEmulator = bootWps(switches);
+  window.wpsRoot = window.wpsEmulator.globals.Application;
+  return window.wpsEmulator.shell;
+}
+
+function startWriter(): ShellWorld {
+  window.writerEmulator = bootWriter(switches);
+  window.wpsRoot = window.writerEmulator.globals.Application;
+  return window.writerEmulator.shell;
+}
 
 function frame(id: string, url: string, className: string): HTMLIFrameElement {
   const made = document.createElement('iframe');
@@ -28,13 +44,13 @@ function frame(id: string, url: string, className: string): HTMLIFrameElement {
 }
 
 const panes = new Map<number, HTMLIFrameElement>();
-emulator.shell.onPane = (pane: PaneState) => {
+shell.onPane = (pane: PaneState) => {
   const made = panes.get(pane.id) ?? frame(`pane${pane.id}`, pane.url, 'pane');
   panes.set(pane.id, made);
   made.hidden = !pane.visible;
   made.style.width = `${pane.width}px`;
 };
-emulator.shell.onDialog = (url) => {
+shell.onDialog = (url) => {
   const made = frame('dialog', url, 'dialog');
   made.addEventListener('load', () => {
     const inside = made.contentWindow;
@@ -59,6 +75,8 @@ async function start(): Promise<void> {
   const buttons = new DOMParser().parseFromString(ribbon, 'text/xml').getElementsByTagName('button');
   call(/onLoad="(\w+)"/.exec(ribbon)?.[1] ?? '', '');
   for (const button of Array.from(buttons)) {
+    const visible = button.getAttribute('getVisible');
+    if (visible !== null && call(visible, button.id) !== true) continue;
     const made = document.createElement('button');
     made.textContent = button.getAttribute('label');
     made.onclick = () => void call(button.getAttribute('onAction') ?? '', button.id);
