@@ -131,6 +131,8 @@ const wps = (mode, { wps: wanted = ADDRESS }) => {
           ...pages.map((file) => ({
             from: at('src/wps', file),
             to: file,
+            // Left readable: whoever puts them on a server may want to look.
+            info: { minimized: true },
             transform: (content) => wpsPage(String(content), file, address),
           })),
           // As they stand: WPS wants the ribbon to begin with its first element.
