@@ -27,7 +27,7 @@ async function start(root: HTMLElement): Promise<void> {
   const { agency, year } = made.state.report;
   const file = { bytes: made.document.bytes, name: zhCN.document.fileName(agency, year), type: DOCX };
   const save = async () => {
-    const handed = await work.run(zhCN.linked.saving, () => savingWith()(file));
+    const handed = await work.run(zhCN.saving.saving, () => savingWith()(file));
     if (handed) tellHanded(work, handed);
   };
   const button = action(t.save, save, 'primary');
