@@ -31,13 +31,14 @@ export function planOptions(options: TemplateOptions, reportId: string): PlanOpt
   return { ...options, ...(level ? { level } : {}), ...(options.agency === '' ? { title: '' } : {}), reportId, fields: listed(form) };
 }
 
+const WORKED = { share: '占办理总计的百分比，如“41.7%”', change: '与“上年”表相比，如“较上年增加5件，增长41.7%”' } as const;
 const FACTS = { agency: '单位全称', year: '报告年度', previousYear: '报告年度的上一年', nextYear: '报告年度的下一年' } as const;
 
 /** The fields that the 正文 sheet lists: those of single applicants follow a pattern that is explained there. */
 const listed = (form: Edition): readonly FieldNote[] =>
   fields(form)
     .filter(({ ids }) => ids.every((id) => !id.startsWith('table3.') || id.endsWith('.total')))
-    .map(({ name, ids, fact }) => ({ name, ids, ...(fact ? { says: FACTS[fact] } : {}) }));
+    .map(({ name, ids, fact, worked }) => ({ name, ids, ...(fact ? { says: FACTS[fact] } : worked ? { says: WORKED[worked] } : {}) }));
 
 /** What an insertion would meet in the workbook. */
 export interface Survey {

@@ -2,6 +2,8 @@
 // disagree with them. This file names every cell of the form as a clerk would, and finds fields in a text.
 import { figures, type CellId, type Edition, type Figure, type OutcomeRow } from '../form';
 import { sum, type AnnualReport } from '../report';
+import { derivedFields, workedOut } from './derived';
+import { figureText } from './figureText';
 
 /** What a field says of the report itself rather than of a table. */
 export type Fact = 'agency' | 'year' | 'previousYear' | 'nextYear';
@@ -13,6 +15,10 @@ export interface Field {
   readonly ids: readonly CellId[];
   readonly unit: Figure['unit'];
   readonly fact?: Fact;
+  /** Worked out from the cells: their share of all that was handled, or how they changed against last year. */
+  readonly worked?: 'share' | 'change';
+  /** The unit of what changed. */
+  readonly of?: Figure['unit'];
 }
 
 /** A stretch of text: words, a field, or braces around a name that no field has. `source` is what stood there, braces included. */
@@ -98,11 +104,12 @@ function tableFour({ table4 }: Edition): Field[] {
 
 const known = new WeakMap<Edition, readonly Field[]>();
 
-/** All fields of an edition: the facts, then tables two, three and four in the order of the form. */
+/** All fields of an edition: the facts, tables two, three and four in the order of the form, then what is worked out from them. */
 export function fields(form: Edition): readonly Field[] {
   const cached = known.get(form);
   if (cached) return cached;
-  const all = [...FACTS, ...tableTwo(form), ...tableThree(form), ...tableFour(form)];
+  const plain = [...tableTwo(form), ...tableThree(form), ...tableFour(form)];
+  const all = [...FACTS, ...plain, ...derivedFields(form, plain)];
   known.set(form, all);
   return all;
 }
@@ -147,6 +154,7 @@ function matches(pattern: RegExp, text: string): RegExpExecArray[] {
 
 /** What a field stands for in a report, as it is printed; undefined when a cell it needs holds no figure. */
 export function resolve(report: AnnualReport, field: Field): string | undefined {
+  if (field.worked) return workedOut(report, field);
   switch (field.fact) {
     case 'agency':
       return report.agency.trim() === '' ? undefined : report.agency;
@@ -163,13 +171,6 @@ export function resolve(report: AnnualReport, field: Field): string | undefined 
   }
 }
 
-/** A figure as printed: no exponent, no separators, no tail of binary fractions. */
-export function figureText(value: number): string {
-  if (Number.isInteger(value)) return String(value);
-  const text = value.toFixed(10).replace(/0+$/, '').replace(/\.$/, '');
-  return text === '-0' ? '0' : text;
-}
-
 /** A text with its figures filled in, as it reads in the document. A field without a figure stays in its braces. */
 export function fillIn(form: Edition, report: AnnualReport, text: string): string {
   return parseText(form, text)
@@ -182,10 +183,11 @@ export const unknownFields = (form: Edition, text: string): readonly string[] =>
   parseText(form, text).flatMap((piece) => (typeof piece !== 'string' && 'unknown' in piece ? [piece.unknown] : []));
 
 /** Every cell that some field gives alone. */
-export const namedCells = (form: Edition): ReadonlySet<CellId> => new Set(fields(form).flatMap(({ ids }) => (ids.length === 1 ? ids : [])));
+export const namedCells = (form: Edition): ReadonlySet<CellId> =>
+  new Set(fields(form).flatMap(({ ids, worked }) => (ids.length === 1 && !worked ? ids : [])));
 
 /** How a clerk writes a cell in a sentence: 「{新收·自然人}」; undefined for a cell of another edition. */
 export function fieldOf(form: Edition, id: CellId): Field | undefined {
   if (!figures(form).some((figure) => figure.id === id)) return undefined;
-  return fields(form).find(({ ids }) => ids.length === 1 && ids[0] === id);
+  return fields(form).find(({ ids, worked }) => ids.length === 1 && ids[0] === id && !worked);
 }

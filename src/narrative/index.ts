@@ -3,7 +3,6 @@ export {
   fieldNamed,
   fieldOf,
   fields,
-  figureText,
   fillIn,
   namedCells,
   parseText,
@@ -13,6 +12,7 @@ export {
   type Field,
   type Piece,
 } from './fields';
+export { figureText } from './figureText';
 export { draft, drafts, type Background, type Contact } from './drafts';
 export {
   isStated,

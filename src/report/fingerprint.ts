@@ -7,6 +7,7 @@ export function fingerprint(report: AnnualReport): string {
   for (const [id, read] of [...report.readings].sort(byKey))
     parts.push(id, read.kind === 'figure' ? String(read.value) : `${read.kind}:${read.text}`);
   for (const [id, text] of [...report.texts].sort(byKey)) parts.push(id, text);
+  if (report.lastYear) parts.push('lastYear', fingerprint(report.lastYear));
   return hash(parts.join('\u0000'));
 }
 

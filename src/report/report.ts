@@ -15,6 +15,8 @@ export interface AnnualReport {
   readonly readings: ReadonlyMap<CellId, Reading>;
   /** Texts as written, paragraphs separated by line feeds; a slot nobody filled is absent. */
   readonly texts: ReadonlyMap<TextId, string>;
+  /** The report of the year before, as far as it is known: sentences compare with it. */
+  readonly lastYear?: AnnualReport;
   /** Labels that do not stand as on the form, where the report was read from a sheet or a document. */
   readonly labelSlips: readonly LabelSlip[];
 }

@@ -93,7 +93,16 @@ export function readReport(regions: Regions): ReadReport {
     report(`“上年”填的是 ${lastYear.year} 年的数字，应是 ${year - 1} 年的，没有用来核对。请改正年份，或重新导入上年数字。`);
   }
   return {
-    report: { edition: form.id, agency, year, ...(level ? { level } : {}), readings, texts, labelSlips: slips(form, regions, cell) },
+    report: {
+      edition: form.id,
+      agency,
+      year,
+      ...(level ? { level } : {}),
+      readings,
+      texts,
+      ...(lastYear?.year === year - 1 ? { lastYear } : {}),
+      labelSlips: slips(form, regions, cell),
+    },
     ...(lastYear ? { lastYear } : {}),
     settings: {
       schema,

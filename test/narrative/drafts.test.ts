@@ -60,7 +60,7 @@ test('documents of the year: none, and some; 规章 only where the body can make
 test('decisions of the year are named with their figures, or said to be none', () => {
   expect(reads('text.overview.proactive', {})).toMatch(/全年未作出行政许可、行政处罚和行政强制决定。$/);
   expect(reads('text.overview.proactive', { 'table2.licences': 5, 'table2.coercion': 1, 'table2.fees': 7.25 })).toMatch(
-    /全年作出行政许可决定5件、行政强制决定1件。全年行政事业性收费7.25万元。$/,
+    /全年作出行政许可决定5件、行政强制决定1件，未作出行政处罚决定。全年行政事业性收费7.25万元。$/,
   );
 });
 
@@ -74,6 +74,63 @@ test('governments are asked for 工作考核、社会评议和责任追究, depa
 test('where nobody applied nobody was charged; otherwise the amount is asked for', () => {
   expect(reads('text.otherMatters', {})).toBe('2022年，我乡未收取政府信息公开信息处理费。');
   expect(reads('text.otherMatters', { 'table3.received.total': 1 })).toContain('〔请填写：金额，没有收取的写0〕元');
+});
+
+test('where a notice of fees went unpaid, the sentence says how many and asks for the rest', () => {
+  expect(reads('text.otherMatters', { 'table3.received.total': 9, 'table3.otherHandling.feeUnpaid.total': 2 })).toBe(
+    '2022年，我乡发出收费通知〔请填写：件数〕件，其中申请人逾期未缴纳费用、不再处理的2件，收取政府信息公开信息处理费〔请填写：金额，没有收取的写0〕元。',
+  );
+});
+
+test('a large body reads shares and the change against last year', () => {
+  const report = reportWith(
+    {
+      'table2.licences': 300,
+      'table2.penalties': 41,
+      'table3.received.naturalPerson': 100,
+      'table3.received.business': 24,
+      'table3.received.total': 124,
+      'table3.granted.total': 62,
+      'table3.unable.notHeld.total': 58,
+      'table3.handled.total': 120,
+      'table3.carriedForward.total': 4,
+    },
+    '安平县人民政府',
+    'county',
+  );
+  const lastYear = reportOf(
+    { edition: '2021', agency: '安平县人民政府', year: 2021 },
+    { 'table3.received.total': 100, 'table2.licences': 320, 'table2.penalties': 41 },
+  );
+  const text = (id: TextId) => fillIn(form, { ...report, lastYear }, draft({ ...report, lastYear }, id) ?? '');
+  expect(text('text.overview.requests')).toBe(
+    '2022年，我县新收政府信息公开申请124件，较上年增加24件，增长24%，其中自然人申请100件、法人或其他组织申请24件；没有上年结转的申请；' +
+      '全年办结120件，结转下年度继续办理4件。办理结果中，予以公开62件，占51.7%；无法提供58件，占48.3%。' +
+      '全年没有因政府信息公开工作被申请行政复议、提起行政诉讼的情况。',
+  );
+  expect(text('text.overview.proactive')).toMatch(
+    /^2022年，我县各级行政机关依法主动公开政府信息.*全年作出行政许可决定300件，较上年减少20件，下降6.3%；行政处罚决定41件，与上年持平；未作出行政强制决定。$/,
+  );
+});
+
+test('a decision that was corrected is named among the problems, and a measure is asked for it', () => {
+  const numbers: Numbers = { 'table4.review.corrected': 1, 'table4.review.total': 1 };
+  expect(reads('text.problems', numbers)).toBe(
+    '2022年，我乡政府信息公开工作还存在以下问题：一是政府信息公开行政复议结果纠正1件，〔请填写：原因和反映出的问题〕；二是〔请填写：问题〕；三是〔请填写：问题〕。',
+  );
+  expect(reads('text.improvements', numbers)).toBe(
+    '2023年，我乡将针对上述问题逐项改进：一是针对结果被纠正的案件，〔请填写：整改措施〕；二是〔请填写：对应第二个问题的措施〕；三是〔请填写：对应第三个问题的措施〕。',
+  );
+  expect(reads('text.problems', {})).toMatch(/：一是〔请填写：问题〕；二是〔请填写：问题〕。$/);
+});
+
+test.each<[string, Level, RegExp, RegExp]>([
+  ['西村乡人民政府', 'township', /我乡依法主动公开/, /便民服务中心查阅点/],
+  ['安平县发展和改革局', 'department', /我局依法主动公开.*部门预决算/, /我局政府信息公开平台/],
+  ['安平县人民政府', 'county', /我县各级行政机关依法主动公开.*其中政府门户网站/, /政府公报/],
+])('%s is addressed as what it is', (agency, level, published, platforms) => {
+  expect(reads('text.overview.proactive', {}, agency, level)).toMatch(published);
+  expect(reads('text.overview.platform', {}, agency, level)).toMatch(platforms);
 });
 
 test('the preamble states basis, period and contact, and asks for what is not known', () => {
