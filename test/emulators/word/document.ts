@@ -41,7 +41,7 @@ export interface OpenDocument {
   readonly find: (id: string) => OpenPart | undefined;
   readonly add: (xml: string) => OpenPart;
   readonly remove: (part: OpenPart) => void;
-  /** Another value for an element or attribute; bound controls show it. */
+  /** Another value for an element or the text in it; bound controls show it. */
   readonly setValue: (part: OpenPart, node: Node, value: string) => void;
 }
 
@@ -105,10 +105,10 @@ export function openInWord(file: Uint8Array): OpenDocument {
       state.parts = state.parts.filter((each) => each !== part);
     },
     setValue(part, node, value) {
-      if (node.nodeType === 2) return void ((node as Attr).value = value);
-      if (node.nodeType !== 1) return notModelled(`value of a node of type ${node.nodeType}`);
-      node.textContent = value;
-      for (const control of all(main, 'w:sdt')) if (isBound(control, part, node as Element)) show(control, value);
+      const element = node.nodeType === 3 ? (node.parentNode as Element) : (node as Element);
+      if (element.nodeType !== 1) return notModelled(`value of a node of type ${node.nodeType}`);
+      element.textContent = value;
+      for (const control of all(main, 'w:sdt')) if (isBound(control, part, element)) show(control, value);
     },
   };
   return state;
@@ -183,20 +183,18 @@ const declared = (xml: Document) => `<?xml version="1.0" encoding="UTF-8" standa
 const mappings = (text: string): ReadonlyMap<string, string> =>
   new Map([...text.matchAll(/xmlns:(\w+)='([^']*)'/g)].map(([, prefix = '', uri = '']) => [prefix, uri]));
 
-/** The XPath that is modelled: steps of names with a prefix, each with a number at most, `*` or an attribute last. */
-export function select(xml: Document, path: string, prefixes: ReadonlyMap<string, string>): Node[] {
-  let found: Node[] = [xml];
+/** The XPath that is modelled: steps of names with a prefix, each with a number at most, or `*`; from a node its texts. */
+export function select(from: Node, path: string, prefixes: ReadonlyMap<string, string>): Node[] {
+  if (path === 'text()' && from.nodeType === 1) return Array.from(from.childNodes).filter(({ nodeType }) => nodeType === 3);
+  if (from.nodeType !== 9) return notModelled(`XPath ${path} from a node`);
+  let found: Node[] = [from];
   if (!/^(?:\/[^/]+)+$/.test(path)) return notModelled(`XPath ${path}`);
   for (const step of path.slice(1).split('/')) {
-    const parts = /^(@?)(?:(\w+):)?([\w.-]+|\*)(?:\[(\d+)\])?$/.exec(step);
+    const parts = /^(?:(\w+):)?([\w.-]+|\*)(?:\[(\d+)\])?$/.exec(step);
     if (!parts) return notModelled(`XPath ${path}`);
-    const [, attribute, prefix, name = '', number] = parts;
+    const [, prefix, name = '', number] = parts;
     const uri = prefix === undefined ? null : (prefixes.get(prefix) ?? notModelled(`a prefix without a namespace, ${prefix}`));
     found = found.flatMap((node): Node[] => {
-      if (attribute) {
-        const one = (node as Element).getAttributeNode(name);
-        return one ? [one] : [];
-      }
       const children = Array.from(node.childNodes).filter(
         (each): each is Element =>
           each.nodeType === 1 && (name === '*' || ((each as Element).localName === name && (each as Element).namespaceURI === uri)),
