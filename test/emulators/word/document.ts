@@ -41,6 +41,8 @@ export interface OpenDocument {
   readonly find: (id: string) => OpenPart | undefined;
   readonly add: (xml: string) => OpenPart;
   readonly remove: (part: OpenPart) => void;
+  /** Another value that no control shows. */
+  readonly setSilently: (node: Node, value: string) => void;
   /** Another value for an element or the text in it; bound controls show it. */
   readonly setValue: (part: OpenPart, node: Node, value: string) => void;
 }
@@ -55,10 +57,13 @@ export function openInWord(file: Uint8Array): OpenDocument {
   let pack = openPackage(file, 'docx');
   let main = nodeXml.parse(pack.text(pack.main));
   let serial = 0;
+  /** The bytes while nothing has changed: making them takes longest of all. */
+  let saved: Uint8Array | undefined;
   const state: OpenDocument = {
     parts: read(),
 
     bytes() {
+      if (saved) return saved;
       const parts = new Map<string, string | Uint8Array>(pack.parts);
       parts.set(pack.main, declared(main));
       const gone = [...pack.parts.keys()].filter((name) => ITEM.test(name) && !state.parts.some((part) => part.file === name));
@@ -67,7 +72,8 @@ export function openInWord(file: Uint8Array): OpenDocument {
         if (part.file !== '') parts.set(part.file, declared(part.xml));
         else append(parts, part);
       }
-      return writePackage(parts);
+      saved = writePackage(parts);
+      return saved;
     },
 
     controls: () =>
@@ -82,6 +88,7 @@ export function openInWord(file: Uint8Array): OpenDocument {
     edit(act) {
       const ids = new Map(state.parts.map(({ id }) => [id, id]));
       pack = openPackage(asWord(state.bytes(), act), 'docx');
+      saved = undefined;
       main = nodeXml.parse(pack.text(pack.main));
       state.parts = read();
       if (state.parts.some(({ id }) => !ids.has(id))) throw new Error('A part lost its id.');
@@ -98,13 +105,20 @@ export function openInWord(file: Uint8Array): OpenDocument {
         file: '',
         xml: nodeXml.parse(xml),
       };
+      saved = undefined;
       state.parts = [...state.parts, part];
       return part;
     },
     remove(part) {
+      saved = undefined;
       state.parts = state.parts.filter((each) => each !== part);
     },
+    setSilently(node, value) {
+      saved = undefined;
+      node.textContent = value;
+    },
     setValue(part, node, value) {
+      saved = undefined;
       const element = node.nodeType === 3 ? (node.parentNode as Element) : (node as Element);
       if (element.nodeType !== 1) return notModelled(`value of a node of type ${node.nodeType}`);
       element.textContent = value;
@@ -132,6 +146,7 @@ export function openInWord(file: Uint8Array): OpenDocument {
         return lock()?.getAttribute('w:val') === 'sdtContentLocked';
       },
       set cannotEdit(locked) {
+        saved = undefined;
         lock()?.setAttribute('w:val', locked ? 'sdtContentLocked' : 'sdtLocked');
       },
       write(value) {
@@ -159,6 +174,7 @@ export function openInWord(file: Uint8Array): OpenDocument {
   }
 
   function show(control: Element, value: string): void {
+    saved = undefined;
     if (/[\n\r\t]/.test(value)) notModelled('a bound value with line breaks or tabs');
     const content = inside(control, 'w:sdtContent');
     const properties = inside(control, 'w:sdtPr');

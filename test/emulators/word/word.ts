@@ -125,7 +125,7 @@ export function createWord(file: Uint8Array, { sets = SETS }: WordOptions = {}):
       const { part, node } = nodeOf(bag);
       if (node.nodeType === 1 && !switches.elements) return refusal(ERROR.customXml);
       const value = String(bag['Data']);
-      if (switches.stale) node.textContent = value;
+      if (switches.stale) document.setSilently(node, value);
       else document.setValue(part, node, value);
       return {};
     },
