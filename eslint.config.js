@@ -26,6 +26,8 @@ const rooms = {
   // Reports that others have published, known by nothing but the form's labels.
   published:      [['form', 'report'],                                                                           []],
   rules:          [['form', 'report', 'narrative'],                                                              []],
+  // Brings the reading of prose along; the tables are checked without it.
+  'rules/text':   [['form', 'report', 'narrative', 'rules'],                                                     []],
   document:       [['form', 'report', 'narrative', 'ooxml'],                                                     ['fflate']],
   // An adapter knows no rule, no form, no report, and no other adapter.
   'host/excel':   [['host/plan', 'host/host', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
@@ -38,7 +40,7 @@ const rooms = {
   // host/host for the shape of a region that was read.
   worksheet:      [['form', 'report', 'rules', 'host/plan', 'host/host'],                                        []],
   // Host-neutral: the port, no adapter. host/xlsx/reading and ooxml for importers: a file that is read in is no host.
-  actions:        [['form', 'report', 'narrative', 'published', 'rules', 'document', 'host/plan', 'host/host', 'host/document', 'host/xlsx/reading', 'worksheet', 'ooxml'], []],
+  actions:        [['form', 'report', 'narrative', 'published', 'rules', 'rules/text', 'document', 'host/plan', 'host/host', 'host/document', 'host/xlsx/reading', 'worksheet', 'ooxml'], []],
   // Faces. form and report are there for the values that pass through them; ooxml for its errors.
   taskpane:       [['actions', 'form', 'report', 'host/host', 'host/document', 'host/excel', 'host/wps', 'host/word'], []],
   commands:       [['actions', 'form', 'report', 'host/host', 'host/excel'],                                     []],
@@ -46,7 +48,7 @@ const rooms = {
   workbench:      [['actions', 'form', 'report', 'host/host', 'host/univer', 'host/xlsx', 'taskpane'],           ['@univerjs/']],
   cli:            [['actions', 'form', 'report', 'host/host', 'host/xlsx', 'ooxml', 'ooxml/xml.node'],           ['node:']],
   // Writes what is generated from the rules; runs in this repository only.
-  'cli/generate': [['cli', 'form', 'rules'],                                                                     ['node:']],
+  'cli/generate': [['cli', 'form', 'rules', 'rules/text'],                                                       ['node:']],
 };
 
 /** The room of a path below src/ without its ending; undefined when the table has none. */

@@ -3,8 +3,9 @@ import { address } from '../host/plan';
 import type { SpreadsheetHost } from '../host/host';
 import type { CellId, TextId } from '../form';
 import type { AnnualReport } from '../report';
-import { check, type Finding, type Severity } from '../rules';
+import { check, type Finding, type Rule, type Severity } from '../rules';
 import type { ReadReport } from '../worksheet';
+import { everyRule } from './later';
 import { noteKeys, parseNotes } from './notes';
 import { readWorkbook } from './read';
 
@@ -28,6 +29,8 @@ export interface Checked {
   /** 「还有 2 处错误、1 处需说明」 or 「可以报送」. */
   readonly line: string;
   readonly findings: readonly PlacedFinding[];
+  /** The texts were checked as well as the tables. */
+  readonly whole: boolean;
 }
 
 /**
@@ -36,20 +39,31 @@ export interface Checked {
  * @throws HostError; NoReport when the workbook holds no report
  */
 export async function checkWorkbook(host: Pick<SpreadsheetHost, 'read'>, lastYear?: AnnualReport): Promise<Checked> {
-  return checkRead(await readWorkbook(host), lastYear);
+  const [read, { allRules }] = await Promise.all([readWorkbook(host), everyRule()]);
+  return checkRead(read, { rules: allRules, ...(lastYear ? { lastYear } : {}) });
+}
+
+export interface ReadOptions {
+  /** Last year's report in place of the 上年 sheet. */
+  readonly lastYear?: AnnualReport;
+  /** Every rule; without them the tables alone are checked, which is said so. */
+  readonly rules?: readonly Rule[];
 }
 
 /** Checks what was read. */
-export function checkRead(read: ReadReport, lastYear?: AnnualReport): Checked {
-  const previous = lastYear ?? read.lastYear;
-  const found = check(read.report, previous ? { lastYear: previous } : {});
+export function checkRead(read: ReadReport, { lastYear = read.lastYear, rules }: ReadOptions = {}): Checked {
+  const found = check(read.report, { ...(rules ? { rules } : {}), ...(lastYear ? { lastYear } : {}) });
   const keys = noteKeys(found);
   const notes = parseNotes(read.settings.notes);
   const findings = found.map((finding, at) => place(finding, keys[at] ?? '', notes.get(keys[at] ?? ''), read));
   const problems = read.problems.length;
   const fail = problems > 0 || findings.some(({ severity }) => severity === 'error');
-  return { read, verdict: fail ? 'fail' : 'pass', line: verdictLine(findings, problems), findings };
+  const open = fail || findings.some(({ severity, note }) => severity === 'warning' && note === undefined);
+  const line = rules || open ? verdictLine(findings, problems) : TABLES_ALONE;
+  return { read, verdict: fail ? 'fail' : 'pass', line, findings, whole: rules !== undefined };
 }
+/** Nothing is wrong so far. */
+const TABLES_ALONE = '表格已核对，正在校验正文…';
 
 function place(finding: Finding, key: string, note: string | undefined, { locate }: ReadReport): PlacedFinding {
   return {
@@ -57,7 +71,8 @@ function place(finding: Finding, key: string, note: string | undefined, { locate
     key,
     // Only a warning can be explained: an error has to be mended.
     ...(note !== undefined && finding.severity === 'warning' ? { note } : {}),
-    cells: [...finding.cells, ...(finding.texts ?? [])].map((id) => {
+    // Words that are wrong are mended in the text; the cells say what they should be.
+    cells: (finding.spans ? [...(finding.texts ?? []), ...finding.cells] : [...finding.cells, ...(finding.texts ?? [])]).map((id) => {
       const at = locate(id);
       return at ? { id, sheet: at.sheet, address: address(at.row, at.column) } : { id };
     }),

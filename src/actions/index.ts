@@ -22,7 +22,7 @@ export {
   type Saved,
   type Stretch,
 } from './prose';
-export type { HandbookEntry } from '../rules';
+export type { HandbookEntry, Span } from '../rules';
 export { placeName } from './places';
 export { NoReport, readWorkbook } from './read';
 export { basisText, checkRecord, grouped, SEVERITY_NAMES, whereabouts, type FindingGroup } from './record';
@@ -33,3 +33,4 @@ export { PACE, systemClock, watchReport, type Clock, type Look, type Pace, type 
 export { likelyYear, reportYears } from './year';
 export type { Choice, Conflict, MergeReport } from '../document';
 export { documentOf, readBack, writeCounted, writeDocument, type Made, type ReadBack, type Written } from './write';
+export { withField, wrongWords, type WrongWords } from './wording';

@@ -1,4 +1,5 @@
-// What a face may fetch only when the clerk asks for it, so that checking starts without it: laying out the template, writing documents.
+// What a face may fetch only when the clerk asks for it, so that checking starts without it: laying out the template, writing documents,
+// and what follows behind the first look by itself: checking the texts.
 
 /** `survey`, `insertAnew`, `refuseForeign`. */
 export const insertion = () => import(/* webpackChunkName: "insert" */ './insert');
@@ -12,3 +13,5 @@ export const openDocuments = () => import(/* webpackChunkName: "document" */ './
 export const savedWorkbooks = () => import(/* webpackChunkName: "saved" */ './saved');
 /** `lookAtLastYear`, `writeLastYear`, `readLastYearFile`. */
 export const lastYears = () => import(/* webpackChunkName: "last-year" */ './lastYear');
+/** `allRules`: those on texts bring the reading of prose along. */
+export const everyRule = () => import(/* webpackChunkName: "text" */ '../rules/text');

@@ -36,20 +36,55 @@ export interface Stretch {
   readonly text: string;
   /** The field's name, for figures. */
   readonly name?: string;
+  /** Some finding is about these words. */
+  readonly wrong?: true;
 }
 
 /** 「〔请填写：条数〕」: what a draft leaves to the clerk. */
 const OPEN = /〔[^〔〕]*〕/;
 
-/** A text with its figures filled in, so that each stretch can be shown for what it is. */
-export function preview(report: AnnualReport, text: string): readonly Stretch[] {
+/**
+ * A text with its figures filled in, so that each stretch can be shown for what it is.
+ * @param spans words to be marked, by their places in the text as it is written
+ */
+export function preview(
+  report: AnnualReport,
+  text: string,
+  spans: readonly { readonly start: number; readonly end: number }[] = [],
+): readonly Stretch[] {
+  let at = 0;
   return parseText(edition(report.edition), text).flatMap((piece): Stretch[] => {
-    if (typeof piece === 'string') return open(piece);
-    if ('unknown' in piece) return [{ kind: 'unknown', text: piece.source }];
+    const from = at;
+    at += typeof piece === 'string' ? piece.length : piece.source.length;
+    if (typeof piece === 'string') return marked(open(piece), from, spans);
+    const wrong = spans.some(({ start, end }) => start < at && end > from) ? { wrong: true as const } : {};
+    if ('unknown' in piece) return [{ kind: 'unknown', text: piece.source, ...wrong }];
+    const { name, source } = piece;
     const value = resolve(report, piece.field);
-    return [
-      value === undefined ? { kind: 'noFigure', text: piece.source, name: piece.name } : { kind: 'figure', text: value, name: piece.name },
-    ];
+    return [{ ...(value === undefined ? { kind: 'noFigure', text: source } : { kind: 'figure', text: value }), name, ...wrong }];
+  });
+}
+
+/** Cuts stretches of plain text where marked words begin and end. */
+function marked(
+  stretches: readonly Stretch[],
+  from: number,
+  spans: readonly { readonly start: number; readonly end: number }[],
+): Stretch[] {
+  let at = from;
+  return stretches.flatMap((stretch): Stretch[] => {
+    const [start, end] = [at, at + stretch.text.length];
+    at = end;
+    const own = spans.filter((span) => span.start < end && span.end > start);
+    if (own.length === 0) return [stretch];
+    const cuts = [...new Set([start, end, ...own.flatMap((span) => [Math.max(start, span.start), Math.min(end, span.end)])])].sort(
+      (a, b) => a - b,
+    );
+    return cuts.slice(0, -1).map((cut, index): Stretch => {
+      const next = cuts[index + 1] ?? end;
+      const wrong = own.some((span) => span.start <= cut && span.end >= next) ? { wrong: true as const } : {};
+      return { ...stretch, text: stretch.text.slice(cut - start, next - start), ...wrong };
+    });
   });
 }
 

@@ -1,6 +1,9 @@
 // Keeping the findings up to date while the clerk types: an edit, a short rest, one read, all rules. Nothing is ever written.
 import { HostError, type SpreadsheetHost } from '../host/host';
+import type { Rule } from '../rules';
+import type { ReadReport } from '../worksheet';
 import { checkRead, type Checked } from './check';
+import { everyRule } from './later';
 import { NoReport, readWorkbook } from './read';
 
 /** What became of a look at the workbook. */
@@ -58,6 +61,10 @@ export function watchReport(host: SpreadsheetHost, tell: (look: Look) => void, c
   let cancel: (() => void) | undefined;
   /** When the first edit came that no look has seen. */
   let since: number | undefined;
+  /** All of them once they have arrived; the first look does not wait for those on texts. */
+  let rules: readonly Rule[] | undefined;
+  let fetching = false;
+  let unread: ReadReport;
 
   const plan = (milliseconds: number) => {
     cancel?.();
@@ -89,13 +96,28 @@ export function watchReport(host: SpreadsheetHost, tell: (look: Look) => void, c
       since = undefined;
       const glance = !thorough;
       thorough = false;
-      const seen = await one(host, glance);
+      const seen = await one(host, glance, rules);
       // stop() may have been called while we waited.
       if (isStopped()) return;
       tell(seen);
       if (seen.kind !== 'checked') thorough = true;
       if (seen.kind === 'editing') plan(pace.again);
+      if (seen.kind === 'checked' && !seen.checked.whole) void textsOf(seen.checked.read);
     } while (again);
+  }
+  /** Behind a look at the tables, without keeping the next one waiting: the texts of what was read last. Asked for again after a failure. */
+  async function textsOf(read: ReadReport): Promise<void> {
+    unread = read;
+    if (fetching) return;
+    fetching = true;
+    try {
+      rules = (await everyRule()).allRules;
+      if (!isStopped()) tell({ kind: 'checked', checked: checkRead(unread, { rules }) });
+    } catch (error) {
+      if (!isStopped()) tell({ kind: 'failed', error });
+    } finally {
+      fetching = false;
+    }
   }
   const isStopped = () => stopped;
 
@@ -123,9 +145,9 @@ export function watchReport(host: SpreadsheetHost, tell: (look: Look) => void, c
   };
 }
 
-async function one(host: SpreadsheetHost, glance: boolean): Promise<Look> {
+async function one(host: SpreadsheetHost, glance: boolean, rules: readonly Rule[] | undefined): Promise<Look> {
   try {
-    return { kind: 'checked', checked: checkRead(await readWorkbook(host, glance)) };
+    return { kind: 'checked', checked: checkRead(await readWorkbook(host, glance), rules ? { rules } : {}) };
   } catch (error) {
     if (error instanceof NoReport) return { kind: 'none' };
     return error instanceof HostError && error.code === 'CellEditing' ? { kind: 'editing' } : { kind: 'failed', error };

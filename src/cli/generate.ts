@@ -2,14 +2,15 @@
 // it at the top of the repository. It is not shipped.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { handbook, handbookEntries, rules } from '../rules';
+import { handbook, handbookEntries } from '../rules';
+import { allRules } from '../rules/text';
 import { notice } from './notice';
 
 /** Path from the top of the repository → content. */
 const generated: readonly (readonly [string, () => string | Promise<string>])[] = [
-  ['assets/handbook/rules.zh-CN.md', () => handbook(rules)],
+  ['assets/handbook/rules.zh-CN.md', () => handbook(allRules)],
   // The same as data, for the task pane: loaded when somebody asks for help, so that the texts do not weigh on the start.
-  ['assets/handbook/rules.zh-CN.json', () => `${JSON.stringify(handbookEntries(rules), null, 1)}\n`],
+  ['assets/handbook/rules.zh-CN.json', () => `${JSON.stringify(handbookEntries(allRules), null, 1)}\n`],
   ['NOTICE.md', () => notice('.')],
 ];
 

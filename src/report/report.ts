@@ -11,6 +11,8 @@ export interface AnnualReport {
   readonly year: number;
   /** Absent when neither the clerk nor the name tells. */
   readonly level?: Level;
+  /** Of the signature, as the clerk wrote it: 「2023年1月17日」. */
+  readonly date?: string;
   /** One reading for each figure of the edition. */
   readonly readings: ReadonlyMap<CellId, Reading>;
   /** Texts as written, paragraphs separated by line feeds; a slot nobody filled is absent. */

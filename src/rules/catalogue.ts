@@ -17,15 +17,3 @@ export const catalogue: readonly string[] = [
   ...family('LG', 6),
   ...family('DOC', 1),
 ];
-
-/** Not yet implemented: they need last year's report, reports of subordinate bodies, the texts or the document. */
-export const awaited: readonly string[] = [
-  ...['T3-09', 'T3-12', 'T3-14', 'T3-15'],
-  ...['T2-09', 'T2-10'],
-  ...['T4-03', 'T4-04', 'T4-05', 'T4-07', 'T4-08', 'T4-09'],
-  ...family('TX', 19),
-  ...family('ST', 14),
-  ...family('YR', 8),
-  ...family('LG', 6),
-  ...family('DOC', 1),
-];

@@ -1,7 +1,8 @@
 // Every rule, in the order in which they run: identities first, so that later rules see what has failed already.
 import { carriedOver } from './carriedOver';
-import { fieldRules } from './fields';
 import { labels } from './labels';
+import { lastYearRules } from './lastYear';
+import { paperRules } from './paper';
 import type { Rule } from './rule';
 import { table2 } from './table2';
 import { table3Cells } from './table3Cells';
@@ -17,5 +18,6 @@ export const rules: readonly Rule[] = [
   ...table3Plausibility,
   ...table4,
   ...carriedOver,
-  ...fieldRules,
+  ...lastYearRules,
+  ...paperRules,
 ];

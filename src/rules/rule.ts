@@ -6,6 +6,15 @@ import type { Layout } from './layout';
 /** error: the report is wrong; warning: needs an explanation; hint: worth a look. */
 export type Severity = 'error' | 'warning' | 'hint';
 
+/** Words of a text: UTF-16 offsets into the text as it stands in the workbook, fields in braces. */
+export interface Span {
+  readonly text: TextId;
+  readonly start: number;
+  readonly end: number;
+  /** The number among them, and the field that would take its place and always be right: 「12」, 「新收」. */
+  readonly figure?: { readonly start: number; readonly end: number; readonly field: string };
+}
+
 export interface Finding {
   /** The catalogue's id, permanent. */
   readonly id: string;
@@ -14,6 +23,8 @@ export interface Finding {
   readonly message: string;
   readonly cells: readonly CellId[];
   readonly texts?: readonly TextId[];
+  /** The words in those texts that it is about, in the order of the report. */
+  readonly spans?: readonly Span[];
   readonly expected?: number;
   readonly actual?: number;
   readonly difference?: number;

@@ -72,10 +72,24 @@ function tooManyFees({ agency, level = levelOf(agency) }: AnnualReport): number 
   }
 }
 
-/** T2-05: (c) and (d); (a) needs the texts, (b) last year's report. */
-function feesInYuan({ report }: Context): readonly Remark[] {
+/** Between these, yuan were put in place of 万元 in one of the two years. */
+const [FEWEST_TIMES, MOST_TIMES] = [5_000, 20_000];
+/** 「行政事业性收费 35000 元」; 信息处理费 is another matter (ST-10). */
+const FEES_IN_TEXT = /行政事业性收费[^，。；\n]{0,20}?(\d+(?:\.\d+)?)\s*元/;
+
+/** T2-05 */
+function feesInYuan({ report, lastYear }: Context): readonly Remark[] {
   const fees = figure(report, FEES);
   if (fees === undefined) return [];
+  const before = lastYear?.edition === '2021' ? figure(lastYear, FEES) : undefined;
+  const times = before && fees ? Math.max(fees / before, before / fees) : 0;
+  if (times >= FEWEST_TIMES && times <= MOST_TIMES) {
+    return [{ message: `行政事业性收费本年 ${fees} 万元，上年 ${before} 万元，相差约一万倍，请核对是否有一年误按元填写`, cells: [FEES] }];
+  }
+  for (const text of fees > 0 ? report.texts.values() : []) {
+    if (Number(FEES_IN_TEXT.exec(text)?.[1]) !== fees) continue;
+    return [{ message: `行政事业性收费填了 ${fees}（万元），正文写的是 ${fees} 元，请核对单位`, cells: [FEES] }];
+  }
   const decimals = /\.(\d+)$/.exec(String(fees))?.[1]?.length ?? 0;
   if (decimals > 6) return [{ message: `行政事业性收费 ${fees} 万元有 ${decimals} 位小数，请核对单位和数字`, cells: [FEES] }];
   const limit = tooManyFees(report);
@@ -168,7 +182,7 @@ export const table2: readonly Rule[] = [
     watches: () => [FEES],
     check: feesInYuan,
     handbook: {
-      what: '行政事业性收费以万元为单位。超过 6 位小数，或者乡镇（街道）达到 1 万、县级达到 10 万、市级达到 100 万的整数，请核对。',
+      what: '行政事业性收费以万元为单位。与正文里以元计的数字相同、与上年相差约一万倍、超过 6 位小数，或者乡镇（街道）达到 1 万、县级达到 10 万、市级达到 100 万的整数，请核对。',
       why: '最常见的错误是按元填写，数字大了一万倍。',
       wrong: '某乡行政事业性收费 35000（实为 35000 元）',
       right: '某乡行政事业性收费 3.5',

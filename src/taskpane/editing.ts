@@ -23,6 +23,20 @@ export function sawWorkbook(editing: Editing, now: string): Editing {
 export const keepMine = ({ text, theirs, base }: Editing): Editing => ({ base: theirs ?? base, text });
 export const keepTheirs = ({ theirs, base }: Editing): Editing => begin(theirs ?? base);
 
+/** A change that the pane made in a text. The browser's own undo knows nothing of it. */
+export interface Step {
+  readonly before: string;
+  readonly after: string;
+}
+/** Remembers a change. Steps that no longer lead to the text go: words typed since are not to be lost by taking one back. */
+export const stepped = (steps: readonly Step[], before: string, after: string): readonly Step[] =>
+  before === after ? steps : [...(steps[steps.length - 1]?.after === before ? steps : []), { before, after }];
+/** The step that can be taken back: the last one, while the text is as it left it. */
+export const lastStep = (steps: readonly Step[], text: string): Step | undefined => {
+  const step = steps[steps.length - 1];
+  return step?.after === text ? step : undefined;
+};
+
 /** A piece put in place of a selection; the caret behind it. */
 export function inserted(text: string, from: number, to: number, piece: string): { readonly text: string; readonly caret: number } {
   return { text: text.slice(0, from) + piece + text.slice(to), caret: from + piece.length };

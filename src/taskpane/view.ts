@@ -1,5 +1,5 @@
 // What the pane's views are given and what they give back.
-import type { Checked } from '../actions';
+import type { Checked, Span } from '../actions';
 import type { SpreadsheetHost } from '../host/host';
 import type { zhCN } from './messages/zh-CN';
 import type { PaneServices } from './services';
@@ -17,6 +17,8 @@ export interface PaneState {
   readonly tab: TabName;
   /** The rule that help is asked about. */
   readonly rule?: string;
+  /** Words of a text that the editor is to show. */
+  readonly words?: Span | undefined;
 }
 
 export interface Pane {

@@ -98,6 +98,7 @@ export function readReport(regions: Regions): ReadReport {
       agency,
       year,
       ...(level ? { level } : {}),
+      ...(meta.date ? { date: meta.date } : {}),
       readings,
       texts,
       ...(lastYear?.year === year - 1 ? { lastYear } : {}),

@@ -18,7 +18,7 @@ describe('notes on findings', () => {
     await saveNote(host, warning.key, ' 年底废止了三件。\n都是旧文件。 ');
     const { findings, line, verdict } = await checkWorkbook(host);
     expect(findings.find(({ key }) => key === warning.key)?.note).toBe('年底废止了三件。\n都是旧文件。');
-    expect(line).toBe('可以报送（另有 1 处已说明）');
+    expect(line).toBe('可以报送（另有 1 处已说明、4 条提示）');
     expect(verdict).toBe('pass');
   });
 

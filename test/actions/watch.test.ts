@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { PACE, watchReport, type Clock, type Look } from '../../src/actions';
+import { everyRule } from '../../src/actions/later';
 import { HostError, type SpreadsheetHost } from '../../src/host/host';
 import { template } from './workbook';
 
@@ -82,8 +83,12 @@ async function watched() {
   const time = fakeClock();
   const book = await workbook();
   const looks: Look[] = [];
+  // Arrived before the first look: how the texts come behind it is a test of its own.
+  await everyRule();
   const watching = watchReport(book.host, (look) => looks.push(look), time.clock);
   await settled();
+  expect(looks.map((look) => look.kind === 'checked' && look.checked.whole)).toEqual([false, true]);
+  looks.shift();
   return { ...time, ...book, looks, watching };
 }
 const kinds = (looks: readonly Look[]) => looks.map(({ kind }) => kind);
@@ -92,6 +97,24 @@ describe('findings while a clerk types', () => {
   test('the first look comes by itself', async () => {
     const { looks, state } = await watched();
     expect(kinds(looks)).toEqual(['checked']);
+    expect(state.reads).toBe(1);
+  });
+
+  test('the tables are told at once, the texts as soon as their rules have arrived, from the same read', async () => {
+    const { host, state } = await workbook();
+    const told: { readonly whole: boolean; readonly ids: readonly string[] }[] = [];
+    await new Promise<void>((resolve) => {
+      watchReport(host, (look) => {
+        if (look.kind !== 'checked') return;
+        const { whole, findings } = look.checked;
+        told.push({ whole, ids: findings.map(({ id }) => id) });
+        if (whole) resolve();
+      });
+    });
+    expect(told.map(({ whole }) => whole)).toEqual([false, true]);
+    expect(told[0]?.ids).toContain('T3-05');
+    expect(told[0]?.ids).not.toContain('ST-04');
+    expect(told[1]?.ids).toEqual(expect.arrayContaining(['T3-05', 'ST-04']));
     expect(state.reads).toBe(1);
   });
 
@@ -228,7 +251,8 @@ describe('findings while a clerk types', () => {
     await settled();
     await watching.refresh();
     expect(state.reads).toBe(2);
-    expect(kinds(looks)).toEqual(['checked', 'checked']);
+    // The tables, their texts behind them, and the look that was asked for.
+    expect(kinds(looks)).toEqual(['checked', 'checked', 'checked']);
   });
 
   test('a host that refuses to be listened to is told, and looks still work', async () => {
@@ -240,6 +264,6 @@ describe('findings while a clerk types', () => {
       fakeClock().clock,
     );
     await settled();
-    expect(kinds(looks).sort()).toEqual(['checked', 'failed']);
+    expect(kinds(looks).sort()).toEqual(['checked', 'checked', 'failed']);
   });
 });

@@ -1,11 +1,12 @@
 // Every rule against its examples: what it says, of which cells, and where it stays silent.
 import { describe, expect, test } from '@jest/globals';
-import { check, rules } from '../../src/rules';
+import { check } from '../../src/rules';
+import { allRules as rules } from '../../src/rules/text';
 import { examples } from './examples';
 import type { Example } from './sample';
 
 const found = (id: string, { report, lastYear }: Example) =>
-  check(report, lastYear ? { lastYear } : {}).filter((finding) => finding.id === id);
+  check(report, { rules, ...(lastYear ? { lastYear } : {}) }).filter((finding) => finding.id === id);
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   const { passing = [], failing = [] } = examples[id] ?? {};

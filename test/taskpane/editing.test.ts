@@ -1,5 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { appended, begin, inserted, isDirty, keepMine, keepTheirs, matching, sawWorkbook, typed } from '../../src/taskpane/editing';
+import {
+  appended,
+  begin,
+  inserted,
+  isDirty,
+  keepMine,
+  keepTheirs,
+  lastStep,
+  matching,
+  sawWorkbook,
+  stepped,
+  typed,
+} from '../../src/taskpane/editing';
 
 describe('a text while it is being written', () => {
   test('an editor that was not touched follows the sheet', () => {
@@ -34,6 +46,25 @@ describe('putting things into a text', () => {
   test('a draft becomes a paragraph of its own', () => {
     expect(appended('第一段。\n\n', '草稿。')).toBe('第一段。\n草稿。');
     expect(appended('  ', '草稿。')).toBe('草稿。');
+  });
+});
+
+describe('taking back what the pane changed', () => {
+  test('the last change first, then the one before', () => {
+    const steps = stepped(stepped([], '收到12件', '收到{新收}件'), '收到{新收}件', '收到{新收}件。');
+    expect(lastStep(steps, '收到{新收}件。')?.before).toBe('收到{新收}件');
+    expect(lastStep(steps.slice(0, -1), '收到{新收}件')?.before).toBe('收到12件');
+  });
+  test('is not offered over words that were typed since, and is again when they are gone', () => {
+    const steps = stepped([], '收到12件', '收到{新收}件');
+    expect(lastStep(steps, '收到{新收}件，办结')).toBeUndefined();
+    expect(lastStep(steps, '收到{新收}件')?.before).toBe('收到12件');
+  });
+  test('a change behind typed words forgets what was before them', () => {
+    const steps = stepped(stepped([], '一', '二'), '二三', '四');
+    expect(steps).toEqual([{ before: '二三', after: '四' }]);
+    expect(stepped(steps, '四', '四')).toBe(steps);
+    expect(lastStep([], '')).toBeUndefined();
   });
 });
 

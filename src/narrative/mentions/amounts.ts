@@ -36,6 +36,7 @@ export function readMoney(notebook: Notebook, place: Place): Draft | undefined {
     value: number.value,
     start,
     end: tail[0] && tail[0] === noun ? noun.end : number.end,
+    number: { start: number.start, end: number.unitFrom },
     certainty: number.approximate ? 'approximate' : 'exact',
     ...(isPart && known ? { of: known } : {}),
   });

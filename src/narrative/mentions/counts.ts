@@ -46,6 +46,7 @@ export function readCount(notebook: Notebook, place: Place): Draft | undefined {
       value: number.value,
       start: Math.max(Math.min(start ?? number.start, number.start), tokens[place.chainFrom]?.start ?? 0),
       end,
+      number: { start: number.start, end: number.unitFrom },
       certainty: isApproximate(number, lead) ? 'approximate' : key === 'receivedOrPlusCarriedIn' ? 'ambiguous' : 'exact',
       ...(place.scope ? { scope: place.scope } : {}),
       ...(place.part && place.parent ? { of: place.parent } : {}),
@@ -198,9 +199,11 @@ function outcome(lead: readonly Token[], strong: Token, together: readonly Token
   );
   const both =
     (keys.length === 2 && keys.includes('granted') && keys.includes('partiallyGranted')) || (strong.kind === 'granted' && bracket);
-  if (keys.length > 1 && (number.value === 0 || isEach(lead))) return read(keys);
-  if (both) return read(['grantedPlusPartial']);
-  return read([keys.length > 1 ? 'combinedOutcomes' : OUTCOMES[strong.kind]]);
+  const found =
+    keys.length > 1 && (number.value === 0 || isEach(lead))
+      ? read(keys)
+      : read([both ? 'grantedPlusPartial' : keys.length > 1 ? 'combinedOutcomes' : OUTCOMES[strong.kind]]);
+  return found && { ...found, start: together[0]?.start ?? found.start };
 }
 
 function cases(notebook: Notebook, lead: readonly Token[], head: Head, number: Token, read: Reader): Read | undefined {
@@ -212,14 +215,18 @@ function cases(notebook: Notebook, lead: readonly Token[], head: Head, number: T
   // Cases that a reviewing office heard are not those against its own work.
   const heard = verbs.some(({ kind }) => ['process', 'accept', 'settle', 'answer'].includes(kind)) || noun.text.includes('应诉');
   if (heard && !notebook.disclosure) return undefined;
-  const together = joinedHeads(lead, noun).map(({ kind }) => topicOf(kind));
+  const words = joinedHeads(lead, noun);
+  const together = words.map(({ kind }) => topicOf(kind));
   if (together.length > 1) {
     if (isEach(lead) || number.value === 0) {
       return read(
         together.map((topic) => (topic === 'requests' ? 'received' : topic === 'review' || topic === 'litigation' ? topic : undefined)),
       );
     }
-    if (together.includes('review') && together.includes('litigation')) return read(['reviewAndLitigation']);
+    if (together.includes('review') && together.includes('litigation')) {
+      const found = read(['reviewAndLitigation']);
+      return found && { ...found, start: words[0]?.start ?? found.start };
+    }
   }
   return read([topicOf(noun.kind) === 'review' ? 'review' : 'litigation']);
 }

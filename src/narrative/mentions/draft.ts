@@ -16,6 +16,8 @@ export interface Draft {
   decimals?: number;
   base?: 'received' | 'handled';
   inWords?: boolean;
+  /** Where its number stands, without the unit. */
+  number?: { readonly start: number; readonly end: number };
   /** Of a channel: the figure that the channels add up to, where no total is given. */
   via?: MentionKey;
 }

@@ -136,16 +136,17 @@ function readStrand(notebook: Notebook, tokens: readonly Token[], bracket: Brack
   });
 }
 
-function finished(drafts: readonly Draft[], { at }: Flat, original: string): Mention[] {
+function finished(drafts: readonly Draft[], { at }: Flat, text: string): Mention[] {
   const mentionOf = new Map<Draft, Mention>();
   const finish = (draft: Draft): Mention => {
     const known = mentionOf.get(draft);
     if (known) return known;
-    const start = at[draft.start] ?? 0;
-    const end = (at[Math.max(draft.start, draft.end - 1)] ?? 0) + 1;
-    const { key, value, certainty, sentence, of, scope, label, decimals, base, inWords } = draft;
+    const original = (from: number, to: number) => ({ start: at[from] ?? 0, end: (at[Math.max(from, to - 1)] ?? 0) + 1 });
+    const { start, end } = original(draft.start, draft.end);
+    const { key, value, certainty, sentence, of, scope, label, decimals, base, inWords, number } = draft;
     const mention: Mention = {
-      key, value, start, end, text: original.slice(start, end), certainty, sentence,
+      key, value, start, end, text: text.slice(start, end), certainty, sentence,
+      ...(number && { number: original(number.start, number.end) }),
       ...(scope && { scope }), ...(label && { label }), ...(base && { base }), ...(inWords && { inWords }),
       ...(decimals !== undefined && { decimals }), ...(of && { of: finish(of) }),
     }; // prettier-ignore

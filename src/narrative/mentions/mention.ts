@@ -73,6 +73,8 @@ export interface Mention {
   readonly start: number;
   readonly end: number;
   readonly text: string;
+  /** The digits or numerals themselves, where the figure stands as a number: 「12」 of 「12 件」. */
+  readonly number?: { readonly start: number; readonly end: number };
   /** `approximate`: 余, 近, 约, so ≥ or ≈ and never =. `ambiguous`: the words allow more than one cell. */
   readonly certainty: 'exact' | 'approximate' | 'ambiguous';
   /** 市政府本级 in a report for the whole city, 全市 in a report of one office. */

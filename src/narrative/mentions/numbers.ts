@@ -8,6 +8,8 @@ export interface NumberRead {
   readonly end: number;
   readonly value: number;
   readonly unit: string;
+  /** Where the unit begins: what stands before it is the number alone. */
+  readonly unitFrom: number;
   /** 余, 多, 左右, 以上 after it; 约, 近 before it is the reader's to see. */
   readonly approximate: boolean;
   readonly decimals: number;
@@ -38,7 +40,7 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   pattern.lastIndex = at;
   return pattern.exec(text);
 };
-const idle = (end: number): NumberRead => ({ kind: 'idle', end, value: 0, unit: '', approximate: false, decimals: 0 });
+const idle = (end: number): NumberRead => ({ kind: 'idle', end, value: 0, unit: '', unitFrom: end, approximate: false, decimals: 0 });
 
 /** The number that begins at `at`, or undefined when none does. `clauseStart`: list ordinals (1. 2.) stand only there. */
 export function numberAt(text: string, at: number, clauseStart: boolean): NumberRead | undefined {
@@ -107,7 +109,7 @@ function withUnit(text: string, at: number, value: number, approximate: boolean,
   let end = at + unit.length;
   const about = match(ABOUT, text, end)?.[0] ?? '';
   if (unit) end += about.length;
-  const read = { end, unit, approximate: approximate || (unit !== '' && about !== ''), decimals };
+  const read = { end, unit, unitFrom: at, approximate: approximate || (unit !== '' && about !== ''), decimals };
   if (unit === '') return { ...read, kind: 'bare', value };
   if (unit === '%') return { ...read, kind: 'percent', value };
   if (unit === '元' || unit === '万元') return { ...read, kind: 'money', value: unit === '元' ? value : value * 1e4 };
@@ -122,7 +124,15 @@ function percentInWords(text: string, at: number): NumberRead | undefined {
   const integer = /^[\d.]+$/.test(whole) ? Number(whole) : chineseNumber(whole);
   if (integer === undefined || Number.isNaN(integer)) return undefined;
   const value = decimals ? Number(`${integer}.${decimals}`) : integer;
-  return { kind: 'percent', end: at + all.length, value, unit: '%', approximate: false, decimals: decimals.length };
+  return {
+    kind: 'percent',
+    end: at + all.length,
+    value,
+    unit: '%',
+    unitFrom: at + all.length,
+    approximate: false,
+    decimals: decimals.length,
+  };
 }
 
 function chinese(text: string, at: number): NumberRead | undefined {

@@ -18,6 +18,8 @@ export interface Token {
   readonly approximate: boolean;
   readonly decimals: number;
   readonly unit: string;
+  /** Of a number: where its unit begins. */
+  readonly unitFrom: number;
   /** What stands in a bracket. */
   readonly inside: readonly Token[];
 }
@@ -76,6 +78,7 @@ function cut(text: string): Token[] {
     approximate: number?.approximate ?? false,
     decimals: number?.decimals ?? 0,
     unit: number?.unit ?? '',
+    unitFrom: number?.unitFrom ?? end,
     inside: NOTHING,
   });
   for (let at = 0; at < text.length;) {

@@ -3,9 +3,9 @@
 import { placeName, type Choice, type Conflict, type MergeReport } from '../../actions';
 import type { Edition } from '../../form';
 import { freshId, h, type Child } from '../dom';
-import { linkedZhCN } from '../messages/linked.zh-CN';
+import { laterZhCN } from '../messages/later.zh-CN';
 
-const t = linkedZhCN;
+const t = laterZhCN.linked;
 
 /** @param opened whether the values before and after are shown at once */
 export function changeList(report: MergeReport, form: Edition, opened = false): Child {

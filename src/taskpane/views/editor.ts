@@ -1,21 +1,40 @@
 // The editor of one text. It writes into the workbook when the clerk leaves it or says so, never while typing, and never over what
 // somebody wrote into the sheet meanwhile.
-import { countCharacters, preview, saveText, type Passage, type Stretch } from '../../actions';
+import { countCharacters, preview, saveText, withField, wrongWords, type Passage, type Span, type WrongWords } from '../../actions';
 import type { AnnualReport } from '../../report';
 import { fill, freshId, h, say, show } from '../dom';
-import { appended, begin, inserted, isDirty, keepMine, keepTheirs, sawWorkbook, typed, type Editing } from '../editing';
-import { zhCN } from '../messages/zh-CN';
+import {
+  appended,
+  begin,
+  inserted,
+  isDirty,
+  keepMine,
+  keepTheirs,
+  lastStep,
+  sawWorkbook,
+  stepped,
+  typed,
+  type Editing,
+  type Step,
+} from '../editing';
+import { laterZhCN } from '../messages/later.zh-CN';
 import { action, question } from '../parts';
 import type { Pane } from '../view';
 import { figurePicker } from './picker';
+import { adviceOn, shown } from './preview';
+import { wordingList } from './wording';
 
-const t = zhCN.writing;
+const t = laterZhCN.writing;
 
 export interface Editor {
   readonly element: HTMLElement;
   readonly open: (passage: Passage, place: { readonly first: boolean; readonly last: boolean }) => void;
   /** The workbook was read anew. */
   readonly update: (passage: Passage, report: AnnualReport) => void;
+  /** Selects words of the open text and brings them into sight. */
+  readonly select: (span: Span) => void;
+  /** Saves what has changed, then goes; stays where that fails. */
+  readonly leave: (go: () => void) => Promise<void>;
 }
 
 interface Ways {
@@ -27,6 +46,10 @@ export function editor(pane: Pane, ways: Ways): Editor {
   let passage: Passage | undefined;
   let editing: Editing = begin('');
   let saving: Promise<boolean> = Promise.resolve(true);
+  let steps: readonly Step[] = [];
+  /** What the rules say of the text as it stands in the box. */
+  let wrong: readonly WrongWords[] = [];
+  let looked: string | undefined;
 
   const id = freshId();
   const heading = h('h2', { id: `${id}t`, tabindex: -1 });
@@ -38,7 +61,7 @@ export function editor(pane: Pane, ways: Ways): Editor {
   const conflict = h('div', { class: 'notice notice-warning', role: 'alert' });
   const sheet = h('p', { class: 'preview', 'aria-live': 'off' });
   const advice = h('ul', { class: 'advice' });
-  const picker = figurePicker(pane, (name) => put(`{${name}}`));
+  const picker = figurePicker(pane, (name) => insert(`{${name}}`));
 
   const pick = action(t.insertFigure, () => picker.toggle(pick));
   pick.setAttribute('aria-expanded', 'false');
@@ -51,6 +74,24 @@ export function editor(pane: Pane, ways: Ways): Editor {
       action(t.draftReplace, () => (asked.close(), set(first))),
       action(t.draftAppend, () => (asked.close(), set(appended(box.value, first)))),
     ]);
+  });
+  const undo = action(
+    t.undo,
+    () => {
+      const step = lastStep(steps, box.value);
+      if (!step) return;
+      steps = steps.slice(0, -1);
+      put({ text: step.before, caret: step.before.length });
+      pane.work.tell(t.undone);
+    },
+    'subtle',
+  );
+  const wording = wordingList({
+    select,
+    replace: (span) => {
+      const changed = withField(box.value, span);
+      if (changed) set(changed.text, changed.caret);
+    },
   });
   const save = action(t.save, () => store(true), 'primary');
   const previous = action(t.previous, () => leave(() => ways.step(-1)), 'subtle');
@@ -66,12 +107,13 @@ export function editor(pane: Pane, ways: Ways): Editor {
     ),
     heading,
     prompt,
-    h('p', { class: 'row' }, draft, pick),
+    h('p', { class: 'row' }, draft, pick, undo),
     asked.element,
     picker.element,
     box,
     h('p', { class: 'row status' }, state, count, save),
     conflict,
+    wording.element,
     advice,
     h('section', { 'aria-labelledby': `${id}v` }, h('h3', { id: `${id}v` }, t.preview), sheet),
     h('p', { class: 'row spread' }, previous, next),
@@ -87,16 +129,28 @@ export function editor(pane: Pane, ways: Ways): Editor {
     if (isDirty(editing) && !editing.theirs && !(to instanceof Node && element.contains(to))) void store(false);
   });
 
-  function set(text: string): void {
+  /** A text that the pane puts into the box, and the caret's place in it. */
+  function put({ text, caret }: { readonly text: string; readonly caret: number }): void {
     box.value = text;
     editing = typed(editing, text);
     draw();
     box.focus();
-  }
-  function put(piece: string): void {
-    const { text, caret } = inserted(box.value, box.selectionStart, box.selectionEnd, piece);
-    set(text);
     box.setSelectionRange(caret, caret);
+  }
+  /** The same as a step that can be taken back. */
+  function set(text: string, caret = text.length): void {
+    steps = stepped(steps, box.value, text);
+    put({ text, caret });
+  }
+  function insert(piece: string): void {
+    const { text, caret } = inserted(box.value, box.selectionStart, box.selectionEnd, piece);
+    set(text, caret);
+  }
+  function select({ start, end }: Span): void {
+    box.focus();
+    box.setSelectionRange(start, end);
+    // No browser scrolls a text box to its selection; the share of the text in front of it is near enough.
+    box.scrollTop = Math.max(0, (start / Math.max(1, box.value.length)) * box.scrollHeight - box.clientHeight / 2);
   }
   function leave(go: () => void): Promise<void> {
     return store(false).then((done) => {
@@ -130,20 +184,45 @@ export function editor(pane: Pane, ways: Ways): Editor {
     return saving;
   }
 
+  /** Looks at the words anew and shows what they are; the rules on texts may have to arrive first. */
   function draw(): void {
+    const read = pane.store.get().checked?.read;
+    const asked = passage;
+    const text = box.value;
+    // The places of what was said before are those of another text.
+    if (text !== looked) wrong = [];
+    paint();
+    if (!read || !asked) return;
+    void wrongWords(read, asked.slot.id, text)
+      // A part of the program that did not arrive is told by the check, which needs it too.
+      .catch((): readonly WrongWords[] => [])
+      .then((found) => {
+        if (passage !== asked || box.value !== text) return;
+        looked = text;
+        wrong = found;
+        paint();
+      });
+  }
+  function paint(): void {
     const report = pane.store.get().checked?.read.report;
     if (!report) return;
     const dirty = isDirty(editing);
     say(state, dirty ? `● ${t.dirty}` : t.clean);
     state.setAttribute('data-state', dirty ? 'open' : 'done');
-    const stretches = preview(report, box.value);
+    show(undo, lastStep(steps, box.value) !== undefined);
+    const stretches = preview(
+      report,
+      box.value,
+      wrong.flatMap(({ spans }) => spans),
+    );
     say(count, t.count(countCharacters(stretches)));
-    fill(sheet, stretches.length === 0 ? t.emptyPreview : stretches.map(stretch));
+    fill(sheet, stretches.length === 0 ? t.emptyPreview : stretches.map(shown));
     fill(
       advice,
       adviceOn(stretches).map((words) => h('li', {}, words)),
     );
     show(advice, advice.children.length > 0);
+    wording.update(wrong);
     drawConflict();
   }
   function drawConflict(): void {
@@ -179,8 +258,12 @@ export function editor(pane: Pane, ways: Ways): Editor {
 
   return {
     element,
+    select,
+    leave,
     open: (chosen, { first, last }) => {
       passage = chosen;
+      steps = [];
+      looked = undefined;
       editing = begin(chosen.text);
       box.value = chosen.text;
       say(heading, chosen.slot.label);
@@ -200,24 +283,4 @@ export function editor(pane: Pane, ways: Ways): Editor {
       draw();
     },
   };
-}
-
-const MARKED: Readonly<Record<Exclude<Stretch['kind'], 'words'>, string>> = {
-  figure: 'figure',
-  noFigure: 'gap',
-  unknown: 'gap',
-  open: 'gap',
-};
-
-const stretch = ({ kind, text, name }: Stretch) =>
-  kind === 'words' ? text : h('mark', { class: MARKED[kind], title: name }, kind === 'noFigure' ? `${text}${zhCN.common.noFigure}` : text);
-
-function adviceOn(stretches: readonly Stretch[]): readonly string[] {
-  const of = (kind: Stretch['kind']) => [...new Set(stretches.filter((each) => each.kind === kind).map(({ text }) => text))];
-  const [unknown, noFigure] = [of('unknown'), of('noFigure')];
-  return [
-    ...(unknown.length > 0 ? [t.unknown(unknown)] : []),
-    ...(noFigure.length > 0 ? [t.noFigure(noFigure)] : []),
-    ...(of('open').length > 0 ? [t.openHint] : []),
-  ];
 }

@@ -42,9 +42,11 @@ export function findingCard(pane: Pane, first: PlacedFinding): FindingCard {
 
 /** Severity and sentence. The sentence is the way to the cell, as in an error summary. */
 function heading(pane: Pane, finding: PlacedFinding): HTMLElement[] {
-  const { id, severity, message, cells, note } = finding;
+  const { id, severity, message, cells, note, spans } = finding;
   const explained = note !== undefined;
   const place = cells.find(({ sheet }) => sheet !== undefined);
+  const [words] = spans ?? [];
+  const link = (title: string, go: () => void) => h('button', { type: 'button', class: 'finding-link', title, onclick: go }, message);
   return [
     h(
       'p',
@@ -53,9 +55,11 @@ function heading(pane: Pane, finding: PlacedFinding): HTMLElement[] {
       h('strong', {}, explained ? t.explained : t.severity[severity]),
       h('span', { class: 'finding-id' }, id),
     ),
-    place
-      ? h('button', { type: 'button', class: 'finding-link', title: t.goTo(nameOf(place)), onclick: () => void goTo(pane, place) }, message)
-      : h('p', { class: 'finding-text' }, message),
+    words
+      ? link(t.toWords, () => pane.store.set({ tab: 'writing', words }))
+      : place
+        ? link(t.goTo(nameOf(place)), () => void goTo(pane, place))
+        : h('p', { class: 'finding-text' }, message),
     places(pane, cells),
   ];
 }

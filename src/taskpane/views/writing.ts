@@ -2,11 +2,11 @@
 import { passages, type Checked, type Passage } from '../../actions';
 import type { TextId } from '../../form';
 import { fill, h, say, show } from '../dom';
-import { zhCN } from '../messages/zh-CN';
+import { laterZhCN } from '../messages/later.zh-CN';
 import type { Pane, View } from '../view';
 import { editor } from './editor';
 
-const t = zhCN.writing;
+const t = laterZhCN.writing;
 const OPEN = /〔[^〔〕]*〕/g;
 
 export function writingView(pane: Pane): View {
@@ -55,8 +55,16 @@ export function writingView(pane: Pane): View {
   }
 
   show(writing.element, false);
-  pane.store.watch(({ checked }, before) => {
+  pane.store.watch(({ checked, words }, before) => {
     if (checked && checked !== before?.checked) follow(checked);
+    if (!words || words === before?.words) return;
+    pane.store.set({ words: undefined });
+    if (words.text === open) return writing.select(words);
+    // Unsaved words elsewhere are saved first, or kept in sight.
+    void writing.leave(() => {
+      choose(words.text);
+      writing.select(words);
+    });
   });
   return { element: h('div', {}, h('h1', { class: 'unseen' }, t.title), list, writing.element) };
 }
