@@ -12,7 +12,7 @@ const t = zhCN.saving;
 /** Says what is true, and no more: only what was read back counts as done. */
 export function tellHanded(work: Work, { sentence, sure, copy, other }: Handed): void {
   const next = async () => {
-    const handed = other && (await work.run(zhCN.linked.saving, other));
+    const handed = other && (await work.run(t.again, other));
     if (handed) tellHanded(work, handed);
   };
   work.tell(sentence, sure ? 'pass' : 'hint', [

@@ -81,13 +81,15 @@ function verdict(store: Store<PaneState>): HTMLElement {
       element.setAttribute('data-state', state);
       fill(picture, sign(state));
     }
-    say(words, checked.line);
+    // Nothing is fit for submission before its texts have been looked at.
+    say(words, state === 'hint' ? t.check.textsComing : checked.line);
   });
   return element;
 }
 
-/** What the verdict amounts to: errors hold the report back, warnings ask for a note. */
-function stateOf({ verdict: found, findings }: Checked): IconName {
+/** What the verdict amounts to: errors hold the report back, warnings ask for a note, and texts may still be on their way. */
+function stateOf({ verdict: found, findings, whole }: Checked): IconName {
   if (found === 'fail') return 'error';
+  if (!whole) return 'hint';
   return findings.some(({ severity, note }) => severity === 'warning' && note === undefined) ? 'warning' : 'pass';
 }

@@ -5,6 +5,7 @@ import { codes, documents } from '../actions';
 import { fill, h } from './dom';
 import { tellHanded } from './handed';
 import { savePageZhCN } from './messages/saving.zh-CN';
+import { laterZhCN } from './messages/later.zh-CN';
 import { zhCN } from './messages/zh-CN';
 import { action } from './parts';
 import { savingWith } from './saving';
@@ -25,9 +26,9 @@ async function start(root: HTMLElement): Promise<void> {
   window.history.replaceState(null, '', window.location.pathname);
   if (!made) return fill(content, h('p', {}, t.again));
   const { agency, year } = made.state.report;
-  const file = { bytes: made.document.bytes, name: zhCN.document.fileName(agency, year), type: DOCX };
+  const file = { bytes: made.document.bytes, name: laterZhCN.document.fileName(agency, year), type: DOCX };
   const save = async () => {
-    const handed = await work.run(zhCN.linked.saving, () => savingWith()(file));
+    const handed = await work.run(laterZhCN.linked.saving, () => savingWith()(file));
     if (handed) tellHanded(work, handed);
   };
   const button = action(t.save, save, 'primary');

@@ -17,7 +17,8 @@ const COLUMNS = WIDTHS.length;
 /** @param form the edition of last year's report */
 export function lastYearSheet(form: Edition, year: number): Drawn {
   const into = sketch(LAST_YEAR);
-  const why = '可以不填。照上年公布的报告填，用来核对结转件数等跨年数字；不知道的格子留空。';
+  const why =
+    '可以不填。照上年公布的报告填，也可以在年报助手的“校验”页导入上年的工作簿、Word 文档或网页；用来核对结转件数等跨年数字，不知道的格子留空。';
   put(into, at(1, 1, COLUMNS), 'heading', { value: '上年数字' });
   put(into, at(2, 1, COLUMNS), 'note', { value: why });
   put(into, at(3, 1), 'fieldLabel', { value: '上年是哪一年' });
@@ -51,13 +52,10 @@ function drawFigure(into: Sketch, row: number, column: number, figure: Figure, c
   into.formats.push({ areas: [at(row, column, columns)], formula, look: looks.fault });
 }
 
-/** What the clerk reads when a cell is selected; neighbours of one kind and unit share it. */
-function explain(into: Sketch, area: Area, { kind, unit }: Figure, words: string): void {
-  into.validations.push({
-    area,
-    rule: { kind: kind === 'amount' ? 'decimal' : 'whole', min: kind === 'change' ? -LARGEST : 0, max: LARGEST },
-    prompt: { title: '上年数字', message: `${words}${unit ? `，单位：${unit}` : ''}` },
-  });
+/** What may be typed into cells of one kind, and which figures they are. */
+function drawPrompt(into: Sketch, area: Area, { kind, unit }: Pick<Figure, 'kind' | 'unit'>, labels: readonly string[]): void {
+  const rule = { kind: kind === 'amount' ? ('decimal' as const) : ('whole' as const), min: kind === 'change' ? -LARGEST : 0, max: LARGEST };
+  into.validations.push({ area, rule, prompt: { title: '上年数字', message: `${labels.join(' · ')}${unit ? `，单位：${unit}` : ''}` } });
 }
 
 /** Table 2 as printed, its last grid column widened over the rest of the sheet's. */
@@ -83,7 +81,7 @@ function drawTable2(into: Sketch, form: Edition, top: number): number {
     const figure = form.table2.figures.find(({ id }) => id === cell.figure);
     if (!figure) continue;
     drawFigure(into, row, column, figure, columns);
-    explain(into, at(row, column, columns), figure, [...figure.rowLabels, ...figure.columnLabels].join(' · '));
+    drawPrompt(into, at(row, column, columns), figure, [...figure.rowLabels, ...figure.columnLabels]);
   }
   return top + 1 + form.table2.grid.length;
 }
@@ -96,14 +94,13 @@ function drawFlows(into: Sketch, form: Edition, top: number): number {
   const rows = flowRows(form);
   rows.forEach((row, index) => {
     const at0 = top + 2 + index;
-    const label = row.key === 'handled' ? `三、本年度办理结果${row.label}` : row.label;
-    put(into, at(at0, 1), 'label', { value: label });
+    put(into, at(at0, 1), 'label', { value: row.key === 'handled' ? `三、本年度办理结果${row.label}` : row.label });
     into.heights[at0] = height(row.label, WIDTHS[0], 10, 20);
     form.table3.columns.forEach(({ key }, column) => {
       const figure = form.table3.figures.find(({ id }) => id === `table3.${row.key}.${key}`);
       if (figure) drawFigure(into, at0, 2 + column, figure);
-      if (figure && column === 0) explain(into, at(at0, 2, form.table3.columns.length), figure, `${label}，分申请人填`);
     });
+    drawPrompt(into, at(at0, 2, form.table3.columns.length), { kind: 'count', unit: '件' }, [row.label]);
   });
   return top + 2 + rows.length;
 }
@@ -121,8 +118,8 @@ function drawDisputes(into: Sketch, form: Edition, top: number): number {
     results.forEach(({ key }, column) => {
       const figure = form.table4.figures.find(({ id }) => id === `table4.${block.key}.${key}`);
       if (figure) drawFigure(into, row, 2 + column, figure);
-      if (figure && column === 0) explain(into, at(row, 2, results.length), figure, `${block.labels.join(' · ')}，分结果填`);
     });
+    drawPrompt(into, at(row, 2, results.length), { kind: 'count', unit: '件' }, block.labels);
   });
   return top + 2 + blocks.length;
 }

@@ -12,6 +12,8 @@ const root = join(__dirname, '../..');
 const web = join(root, 'dist/web');
 /** What an office fetches before the first look; office.js apart. */
 const START = ['index.html', 'floor.js', 'taskpane.css', 'taskpane.js'];
+/** The same inside Word. */
+const WORD = ['word.html', 'floor.js', 'taskpane.css', 'word.js'];
 const RUNS = 7;
 /** Times slower than this machine. */
 const SLOW = 4;
@@ -21,8 +23,11 @@ const weight = (files: readonly string[]) =>
 const middle = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
 
 function sizes(): void {
-  const others = readdirSync(web).filter((file) => file.endsWith('.js') && ![...START, 'commands.js', 'message.js'].includes(file));
+  const others = readdirSync(web).filter(
+    (file) => file.endsWith('.js') && ![...START, ...WORD, 'save.js', 'commands.js', 'message.js'].includes(file),
+  );
   line('task pane at its start (html, css, js), gzip', weight(START), 'KB', 45);
+  line('pane in Word at its start (html, css, js), gzip', weight(WORD), 'KB', 45);
   for (const file of others) line(`  fetched when asked for: ${file}`, weight([file]), 'KB');
   line('ribbon without the pane', weight(['commands.html', 'commands.js', 'message.html', 'message.js', 'taskpane.css']), 'KB');
 }

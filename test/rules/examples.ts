@@ -1,6 +1,5 @@
 // What breaks each rule and what does not: one set for the tests of the rules and for the test that none is missing.
 import { carriedExamples } from './carriedExamples';
-import { fieldExamples } from './fieldExamples';
 import { lastYearExamples } from './lastYearExamples';
 import type { Examples } from './sample';
 import { paperExamples } from './paperExamples';
@@ -8,6 +7,7 @@ import { table2Examples } from './table2Examples';
 import { table3Examples } from './table3Examples';
 import { table4Examples } from './table4Examples';
 import { disputeExamples } from './text/disputeExamples';
+import { fieldExamples } from './text/fieldExamples';
 import { flowExamples } from './text/flowExamples';
 import { requestExamples } from './text/requestExamples';
 import { sectionExamples } from './text/sectionExamples';

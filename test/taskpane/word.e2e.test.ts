@@ -1,6 +1,6 @@
 // The clerk's last days: the linked document is open in Word, leaders have changed sentences, figures were corrected in the workbook.
 import { describe, expect, test } from '@jest/globals';
-import { editsFromCode, readWorkbook, reportCode, stateOf } from '../../src/actions';
+import { editsFromCode, readWorkbook, reportCode, reportFromCode, stateOf } from '../../src/actions';
 import { asWord, lines, shows } from '../document/asWord';
 import { lint } from '../document/lint';
 import { bytesOf, fillZeros, insertIn, placesOf, standing, until } from '../e2e/clerk';
@@ -140,6 +140,12 @@ describe('the code of what was edited in Word, in the pane of Excel', () => {
     const code = await word.pane.getByRole('textbox', { name: '修改码' }).inputValue();
     honest(word);
     await word.close();
+
+    // The other way: the workbook's own state as a code.
+    await pane.getByRole('button', { name: '复制数据码' }).first().click();
+    const handed = reportFromCode(await pane.getByRole('textbox', { name: '数据码' }).inputValue());
+    expect(handed.revision).toBe(1);
+    expect(handed.report.texts.get('text.problems')).toBe('一是人手不足。');
 
     await pane.getByLabel('修改码').fill(code.slice(0, -3));
     await pane.getByRole('button', { name: '读取修改码' }).click();

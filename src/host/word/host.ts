@@ -52,7 +52,24 @@ export function createWordHost(limit = LIMIT): DocumentHost {
       if (!node) throw partMissing(`no node ${name}`);
       return { node, value };
     });
-    for (const { node, value } of changes) await ask<void>('node.setNodeValue', (done) => node.setNodeValueAsync(value, done));
+    for (const { node, value } of changes) await setValue(node, value);
+  }
+
+  /** The text inside the element gets the value: in the model behind Word an element has none of its own. Where that fails, the element. */
+  async function setValue(node: Office.CustomXmlNode, value: string): Promise<void> {
+    const set = (of: Office.CustomXmlNode) => ask<void>('node.setNodeValue', (done) => of.setNodeValueAsync(value, done));
+    const [text, ...others] = await orElse(
+      ask<Office.CustomXmlNode[]>('node.getNodes', (done) => node.getNodesAsync('text()', done)),
+      [],
+    );
+    const done =
+      text &&
+      others.length === 0 &&
+      (await orElse(
+        set(text).then(() => true),
+        false,
+      ));
+    if (!done) await set(node);
   }
 
   async function replaceParts(namespace: string, parts: readonly string[]): Promise<void> {
@@ -95,6 +112,16 @@ export function createWordHost(limit = LIMIT): DocumentHost {
       }
     },
   };
+}
+
+/** What a step gives, or something else where this Word does not do it; what the clerk has to end first is thrown on. */
+async function orElse<T>(step: Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await step;
+  } catch (error) {
+    if (error instanceof HostError && (error.code === 'Failed' || error.code === 'Unsupported')) return otherwise;
+    throw error;
+  }
 }
 
 type Ask = <T>(doing: string, question: (done: (result: Office.AsyncResult<T>) => void) => void) => Promise<T>;

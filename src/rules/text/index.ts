@@ -6,6 +6,7 @@ import { alikeRules } from './alike';
 import { applicantRules } from './applicants';
 import { disputeRules } from './disputes';
 import { documentRules } from './documents';
+import { fieldRules } from './fields';
 import { flowRules } from './flow';
 import { gapRules } from './gaps';
 import { headRules } from './heads';
@@ -20,6 +21,7 @@ import { slipRules } from './slips';
 import { yearRules } from './years';
 
 export const textRules: readonly Rule[] = [
+  ...fieldRules,
   ...requestRules,
   ...flowRules,
   ...applicantRules,

@@ -3,9 +3,9 @@
 import { placeName, type Choice, type Conflict, type MergeReport } from '../../actions';
 import type { Edition } from '../../form';
 import { freshId, h, type Child } from '../dom';
-import { zhCN } from '../messages/zh-CN';
+import { laterZhCN } from '../messages/later.zh-CN';
 
-const t = zhCN.linked;
+const t = laterZhCN.linked;
 
 /** @param opened whether the values before and after are shown at once */
 export function changeList(report: MergeReport, form: Edition, opened = false): Child {

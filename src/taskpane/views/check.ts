@@ -60,7 +60,7 @@ export function checkView(pane: Pane): View {
       jumps,
       checked.findings.length > MANY && found.map(({ name, findings }, at) => jump(t.inTable(name, findings.length), elements[at])),
     );
-    show(clear, checked.findings.length === 0 && checked.read.problems.length === 0);
+    show(clear, checked.whole && checked.findings.length === 0 && checked.read.problems.length === 0);
   });
 
   return {

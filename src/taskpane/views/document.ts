@@ -3,13 +3,13 @@ import { documents } from '../../actions';
 import { edition } from '../../form';
 import { fill, h, say, show } from '../dom';
 import { spareOf, tellHanded } from '../handed';
-import { zhCN } from '../messages/zh-CN';
+import { laterZhCN } from '../messages/later.zh-CN';
 import { action } from '../parts';
 import { DOCX } from '../services';
 import type { Pane, View } from '../view';
 import { linkedView } from './linked';
 
-const t = zhCN.document;
+const t = laterZhCN.document;
 
 export function documentView(pane: Pane): View {
   const unfinished = h('p');

@@ -17,14 +17,14 @@ import {
   type Editing,
   type Step,
 } from '../editing';
-import { zhCN } from '../messages/zh-CN';
+import { laterZhCN } from '../messages/later.zh-CN';
 import { action, question } from '../parts';
 import type { Pane } from '../view';
 import { figurePicker } from './picker';
 import { adviceOn, shown } from './preview';
 import { wordingList } from './wording';
 
-const t = zhCN.writing;
+const t = laterZhCN.writing;
 
 export interface Editor {
   readonly element: HTMLElement;

@@ -2,12 +2,13 @@
 import { namedFigures, type HandbookEntry } from '../../actions';
 import { fill, h, show } from '../dom';
 import { matching } from '../editing';
+import { laterZhCN } from '../messages/later.zh-CN';
 import { zhCN } from '../messages/zh-CN';
 import { action, field } from '../parts';
 import type { Pane, View } from '../view';
 import { insertView } from './insert';
 
-const t = zhCN.help;
+const t = laterZhCN.help;
 
 export function helpView(pane: Pane): View {
   let entries: readonly HandbookEntry[] | undefined;

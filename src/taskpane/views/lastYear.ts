@@ -1,11 +1,12 @@
 // 上年数字: picking last year's report, every figure before and after, and writing them to the 上年 sheet once the clerk has seen them.
 import { lastYears, type LastYearImport } from '../../actions';
 import { fill, freshId, h, type Child } from '../dom';
+import { laterZhCN } from '../messages/later.zh-CN';
 import { zhCN } from '../messages/zh-CN';
 import { action } from '../parts';
 import type { Pane, View } from '../view';
 
-const t = zhCN.lastYear;
+const t = laterZhCN.lastYear;
 
 export function lastYearView(pane: Pane): View {
   const input = h('input', { type: 'file', class: 'unseen', id: freshId(), accept: '.xlsx,.docx,.html,.htm' });

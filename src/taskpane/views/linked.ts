@@ -15,6 +15,7 @@ import {
 import { edition } from '../../form';
 import { fill, freshId, h, type Child } from '../dom';
 import { spareOf, tellHanded } from '../handed';
+import { laterZhCN } from '../messages/later.zh-CN';
 import { zhCN } from '../messages/zh-CN';
 import { action, field } from '../parts';
 import { DOCX } from '../services';
@@ -22,7 +23,7 @@ import type { Pane, View } from '../view';
 import { copyBox } from '../work';
 import { changeList, conflictList, sides } from './changes';
 
-const t = zhCN.linked;
+const t = laterZhCN.linked;
 
 interface Picked {
   readonly name: string;

@@ -2,11 +2,12 @@
 import { namedFigures, type NamedFigure } from '../../actions';
 import { fill, h, show } from '../dom';
 import { matching } from '../editing';
+import { laterZhCN } from '../messages/later.zh-CN';
 import { zhCN } from '../messages/zh-CN';
 import { action, field, onEscape } from '../parts';
 import type { Pane } from '../view';
 
-const t = zhCN.picker;
+const t = laterZhCN.picker;
 
 export interface Picker {
   readonly element: HTMLElement;

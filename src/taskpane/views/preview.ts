@@ -1,9 +1,10 @@
 // A text as it will read: figures in place of their fields, gaps, words that a rule is about; and what to do about the gaps.
 import type { Stretch } from '../../actions';
 import { h } from '../dom';
+import { laterZhCN } from '../messages/later.zh-CN';
 import { zhCN } from '../messages/zh-CN';
 
-const t = zhCN.writing;
+const t = laterZhCN.writing;
 
 const MARKED: Readonly<Record<Exclude<Stretch['kind'], 'words'>, string>> = {
   figure: 'figure',

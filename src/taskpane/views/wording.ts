@@ -2,10 +2,11 @@
 import type { Span, WrongWords } from '../../actions';
 import { arrange, freshId, h, show } from '../dom';
 import { sign } from '../icons';
+import { laterZhCN } from '../messages/later.zh-CN';
 import { zhCN } from '../messages/zh-CN';
 import { action } from '../parts';
 
-const t = zhCN.writing;
+const t = laterZhCN.writing;
 
 interface Ways {
   readonly select: (span: Span) => void;

@@ -2,11 +2,11 @@
 import { passages, type Checked, type Passage } from '../../actions';
 import type { TextId } from '../../form';
 import { fill, h, say, show } from '../dom';
-import { zhCN } from '../messages/zh-CN';
+import { laterZhCN } from '../messages/later.zh-CN';
 import type { Pane, View } from '../view';
 import { editor } from './editor';
 
-const t = zhCN.writing;
+const t = laterZhCN.writing;
 const OPEN = /〔[^〔〕]*〕/g;
 
 export function writingView(pane: Pane): View {

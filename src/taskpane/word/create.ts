@@ -3,7 +3,7 @@ import { documents } from '../../actions';
 import { h, say, show } from '../dom';
 import { tellHanded } from '../handed';
 import { wordZhCN } from '../messages/word.zh-CN';
-import { zhCN } from '../messages/zh-CN';
+import { laterZhCN } from '../messages/later.zh-CN';
 import { action } from '../parts';
 import { DOCX } from '../services';
 import type { WordPane } from './state';
@@ -19,10 +19,15 @@ export function createView(pane: WordPane): HTMLElement {
       if (!source) return;
       const { agency, year } = source.state.report;
       const handed = await pane.work.run(
-        zhCN.document.creating,
+        laterZhCN.document.creating,
         async () => {
           const { bytes } = (await documents()).documentOf(source.state);
-          return pane.save({ bytes, name: zhCN.document.fileName(agency, year), type: DOCX, spare: { kind: 'report', text: source.code } });
+          return pane.save({
+            bytes,
+            name: laterZhCN.document.fileName(agency, year),
+            type: DOCX,
+            spare: { kind: 'report', text: source.code },
+          });
         },
         () => create.click(),
       );

@@ -3,7 +3,7 @@ import { codes, placeName, type OpenReport } from '../../actions';
 import { edition, editions, type EditionId } from '../../form';
 import { fill, h, show } from '../dom';
 import { wordZhCN } from '../messages/word.zh-CN';
-import { zhCN } from '../messages/zh-CN';
+import { laterZhCN } from '../messages/later.zh-CN';
 import { action } from '../parts';
 import { sides } from '../views/changes';
 import { copyBox } from '../work';
@@ -61,7 +61,7 @@ function list(pane: WordPane, { document: found }: OpenReport) {
       h(
         'ul',
         { class: 'advice' },
-        figures.map(({ id, baseline, document }) => h('li', {}, `${nameOf(id)}：${zhCN.linked.change(baseline, document)}`)),
+        figures.map(({ id, baseline, document }) => h('li', {}, `${nameOf(id)}：${laterZhCN.linked.change(baseline, document)}`)),
       ),
     ],
     h(

@@ -41,7 +41,9 @@ export interface OpenDocument {
   readonly find: (id: string) => OpenPart | undefined;
   readonly add: (xml: string) => OpenPart;
   readonly remove: (part: OpenPart) => void;
-  /** Another value for an element or attribute; bound controls show it. */
+  /** Another value that no control shows. */
+  readonly setSilently: (node: Node, value: string) => void;
+  /** Another value for an element or the text in it; bound controls show it. */
   readonly setValue: (part: OpenPart, node: Node, value: string) => void;
 }
 
@@ -55,10 +57,13 @@ export function openInWord(file: Uint8Array): OpenDocument {
   let pack = openPackage(file, 'docx');
   let main = nodeXml.parse(pack.text(pack.main));
   let serial = 0;
+  /** The bytes while nothing has changed: making them takes longest of all. */
+  let saved: Uint8Array | undefined;
   const state: OpenDocument = {
     parts: read(),
 
     bytes() {
+      if (saved) return saved;
       const parts = new Map<string, string | Uint8Array>(pack.parts);
       parts.set(pack.main, declared(main));
       const gone = [...pack.parts.keys()].filter((name) => ITEM.test(name) && !state.parts.some((part) => part.file === name));
@@ -67,7 +72,8 @@ export function openInWord(file: Uint8Array): OpenDocument {
         if (part.file !== '') parts.set(part.file, declared(part.xml));
         else append(parts, part);
       }
-      return writePackage(parts);
+      saved = writePackage(parts);
+      return saved;
     },
 
     controls: () =>
@@ -82,6 +88,7 @@ export function openInWord(file: Uint8Array): OpenDocument {
     edit(act) {
       const ids = new Map(state.parts.map(({ id }) => [id, id]));
       pack = openPackage(asWord(state.bytes(), act), 'docx');
+      saved = undefined;
       main = nodeXml.parse(pack.text(pack.main));
       state.parts = read();
       if (state.parts.some(({ id }) => !ids.has(id))) throw new Error('A part lost its id.');
@@ -98,17 +105,24 @@ export function openInWord(file: Uint8Array): OpenDocument {
         file: '',
         xml: nodeXml.parse(xml),
       };
+      saved = undefined;
       state.parts = [...state.parts, part];
       return part;
     },
     remove(part) {
+      saved = undefined;
       state.parts = state.parts.filter((each) => each !== part);
     },
-    setValue(part, node, value) {
-      if (node.nodeType === 2) return void ((node as Attr).value = value);
-      if (node.nodeType !== 1) return notModelled(`value of a node of type ${node.nodeType}`);
+    setSilently(node, value) {
+      saved = undefined;
       node.textContent = value;
-      for (const control of all(main, 'w:sdt')) if (isBound(control, part, node as Element)) show(control, value);
+    },
+    setValue(part, node, value) {
+      saved = undefined;
+      const element = node.nodeType === 3 ? (node.parentNode as Element) : (node as Element);
+      if (element.nodeType !== 1) return notModelled(`value of a node of type ${node.nodeType}`);
+      element.textContent = value;
+      for (const control of all(main, 'w:sdt')) if (isBound(control, part, element)) show(control, value);
     },
   };
   return state;
@@ -132,6 +146,7 @@ export function openInWord(file: Uint8Array): OpenDocument {
         return lock()?.getAttribute('w:val') === 'sdtContentLocked';
       },
       set cannotEdit(locked) {
+        saved = undefined;
         lock()?.setAttribute('w:val', locked ? 'sdtContentLocked' : 'sdtLocked');
       },
       write(value) {
@@ -159,6 +174,7 @@ export function openInWord(file: Uint8Array): OpenDocument {
   }
 
   function show(control: Element, value: string): void {
+    saved = undefined;
     if (/[\n\r\t]/.test(value)) notModelled('a bound value with line breaks or tabs');
     const content = inside(control, 'w:sdtContent');
     const properties = inside(control, 'w:sdtPr');
@@ -183,20 +199,18 @@ const declared = (xml: Document) => `<?xml version="1.0" encoding="UTF-8" standa
 const mappings = (text: string): ReadonlyMap<string, string> =>
   new Map([...text.matchAll(/xmlns:(\w+)='([^']*)'/g)].map(([, prefix = '', uri = '']) => [prefix, uri]));
 
-/** The XPath that is modelled: steps of names with a prefix, each with a number at most, `*` or an attribute last. */
-export function select(xml: Document, path: string, prefixes: ReadonlyMap<string, string>): Node[] {
-  let found: Node[] = [xml];
+/** The XPath that is modelled: steps of names with a prefix, each with a number at most, or `*`; from a node its texts. */
+export function select(from: Node, path: string, prefixes: ReadonlyMap<string, string>): Node[] {
+  if (path === 'text()' && from.nodeType === 1) return Array.from(from.childNodes).filter(({ nodeType }) => nodeType === 3);
+  if (from.nodeType !== 9) return notModelled(`XPath ${path} from a node`);
+  let found: Node[] = [from];
   if (!/^(?:\/[^/]+)+$/.test(path)) return notModelled(`XPath ${path}`);
   for (const step of path.slice(1).split('/')) {
-    const parts = /^(@?)(?:(\w+):)?([\w.-]+|\*)(?:\[(\d+)\])?$/.exec(step);
+    const parts = /^(?:(\w+):)?([\w.-]+|\*)(?:\[(\d+)\])?$/.exec(step);
     if (!parts) return notModelled(`XPath ${path}`);
-    const [, attribute, prefix, name = '', number] = parts;
+    const [, prefix, name = '', number] = parts;
     const uri = prefix === undefined ? null : (prefixes.get(prefix) ?? notModelled(`a prefix without a namespace, ${prefix}`));
     found = found.flatMap((node): Node[] => {
-      if (attribute) {
-        const one = (node as Element).getAttributeNode(name);
-        return one ? [one] : [];
-      }
       const children = Array.from(node.childNodes).filter(
         (each): each is Element =>
           each.nodeType === 1 && (name === '*' || ((each as Element).localName === name && (each as Element).namespaceURI === uri)),

@@ -17,6 +17,7 @@ export const WORD_API = {
   132: 'customXmlPart.getNodesAsync',
   133: 'customXmlPart.deleteAsync',
   134: 'customXmlNode.getNodeValueAsync',
+  136: 'customXmlNode.getNodesAsync',
   137: 'customXmlNode.setNodeValueAsync',
   139: 'namespaceManager.addNamespaceAsync',
 } as const;
@@ -44,6 +45,8 @@ export interface EmulatedWord {
     fail: { readonly call: WordCall; readonly code: number; at?: number; times?: number } | undefined;
     /** What happens before a call, once: somebody deletes a part, for one. */
     before: { readonly call: WordCall; readonly act: () => void } | undefined;
+    /** An element takes a value of its own, and not only the text in it: nobody knows which Words do that. */
+    elements: boolean;
     /** Nodes take their values and no control is redrawn. */
     stale: boolean;
   };
@@ -60,7 +63,7 @@ export function createWord(file: Uint8Array, { sets = SETS }: WordOptions = {}):
   const files = new Map<number, { readonly bytes: Uint8Array; readonly size: number }>();
   const nodes = new Map<string, { readonly part: OpenPart; readonly node: Node }>();
   const prefixes = new Map<string, Map<string, string>>();
-  const switches: EmulatedWord['switches'] = { fail: undefined, before: undefined, stale: false };
+  const switches: EmulatedWord['switches'] = { fail: undefined, before: undefined, elements: false, stale: false };
   let serial = 0;
 
   const partOf = (bag: Bag): OpenPart => document.find(String(bag['id'])) ?? refusal(ERROR.gone);
@@ -69,7 +72,15 @@ export function createWord(file: Uint8Array, { sets = SETS }: WordOptions = {}):
     return document.parts.includes(found.part) ? found : refusal(ERROR.nodeNotFound);
   };
   const shown = ({ id, builtIn }: OpenPart) => ({ id, DataPartBuiltIn: builtIn });
-  const TYPES: Readonly<Record<number, number>> = { 1: 1, 2: 2 };
+  const listed = (part: OpenPart, found: readonly Node[]): Bag => ({
+    DataNodeList: found.map((node) => {
+      const handle = `N${(serial += 1)}`;
+      nodes.set(handle, { part, node });
+      // A text has no name.
+      const { localName = '', namespaceURI = '' } = node as Partial<Element>;
+      return { DataNodeHandle: handle, DataNodeBaseName: localName, DataNodeNamespaceUri: namespaceURI, DataNodeType: node.nodeType };
+    }),
+  });
 
   const calls: Readonly<Record<WordCall, (bag: Bag) => Bag>> = {
     'document.getFileAsync': ({ 0: type, 1: size }) => {
@@ -97,15 +108,11 @@ export function createWord(file: Uint8Array, { sets = SETS }: WordOptions = {}):
     'customXmlPart.getNodesAsync': (bag) => {
       const part = partOf(bag);
       const found = select(part.xml, String(bag['xpath']), prefixes.get(part.id) ?? new Map<string, string>());
-      return {
-        DataNodeList: found.map((node) => {
-          const handle = `N${(serial += 1)}`;
-          nodes.set(handle, { part, node });
-          const { localName, namespaceURI } = node as Element;
-          const type = TYPES[node.nodeType] ?? 1;
-          return { DataNodeHandle: handle, DataNodeBaseName: localName, DataNodeNamespaceUri: namespaceURI, DataNodeType: type };
-        }),
-      };
+      return listed(part, found);
+    },
+    'customXmlNode.getNodesAsync': (bag) => {
+      const { part, node } = nodeOf(bag);
+      return listed(part, select(node, String(bag['xpath']), new Map()));
     },
     'customXmlPart.deleteAsync': (bag) => {
       writing();
@@ -116,8 +123,9 @@ export function createWord(file: Uint8Array, { sets = SETS }: WordOptions = {}):
     'customXmlNode.setNodeValueAsync': (bag) => {
       writing();
       const { part, node } = nodeOf(bag);
+      if (node.nodeType === 1 && !switches.elements) return refusal(ERROR.customXml);
       const value = String(bag['Data']);
-      if (switches.stale) node.textContent = value;
+      if (switches.stale) document.setSilently(node, value);
       else document.setValue(part, node, value);
       return {};
     },

@@ -75,6 +75,16 @@ describe('values of custom XML parts', () => {
     expect(openDocument(bytes).bound.get(TOTAL)).toBe('31');
   });
 
+  test('are changed whether Word takes them for the text in an element or for the element', async () => {
+    const { word: emulated, host } = await word();
+    await host.setNodes(VALUES_NAMESPACE, new Map([[TOTAL, '31']]));
+    emulated.switches.elements = true;
+    emulated.switches.fail = { call: 'customXmlNode.getNodesAsync', code: ERROR.customXml };
+    await host.setNodes(VALUES_NAMESPACE, new Map([[TOTAL, '32']]));
+    expect(shows(await host.bytes(), TOTAL)).toBe('32');
+    expect(emulated.refused).toEqual([]);
+  });
+
   test('one that is not there is refused before anything is changed', async () => {
     const { host } = await word();
     const before = await host.bytes();

@@ -1,6 +1,6 @@
 // What breaks the rules on fields in the texts and what does not.
-import type { AnnualReport } from '../../src/report';
-import { zeros, type Examples } from './sample';
+import type { AnnualReport } from '../../../src/report';
+import { zeros, type Examples } from '../sample';
 
 const writes = (requests: string): AnnualReport => ({ ...zeros(), texts: new Map([['text.overview.requests', requests]]) });
 
