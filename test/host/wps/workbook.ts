@@ -7,7 +7,7 @@ import type { Switches } from '../../emulators/wps/world';
 import type { ContractWorkbook } from '../contract';
 
 /** Fast, so that tests need not wait. */
-export const PACE: Pace = { after: 2, poll: 30 };
+export const PACE: Pace = { after: 2, poll: 16 };
 
 export interface Opened {
   readonly wps: WpsEmulator;
