@@ -1,7 +1,7 @@
 // Fields in the texts: a name in braces that no field has would stand in the report as it is.
-import { edition, source } from '../form';
-import { unknownFields } from '../narrative';
-import type { Context, Remark, Rule } from './rule';
+import { edition, source } from '../../form';
+import { unknownFields } from '../../narrative';
+import type { Context, Remark, Rule } from '../rule';
 
 const BRACE = /[{｛]/;
 
