@@ -1,11 +1,11 @@
 // The spreadsheet port over Univer's open-source edition: a spreadsheet inside a web page. Knows no rule, no form and no report.
-import { BooleanNumber, CommandType, ICommandService, type Univer, type Worksheet } from '@univerjs/core';
+import { BooleanNumber, CommandType, ICommandService, type Worksheet } from '@univerjs/core';
 import { SetRangeValuesMutation, SetSelectionsOperation, SetWorksheetActiveOperation } from '@univerjs/sheets';
 import { HostError, type SpreadsheetHost } from '../host';
 import { apply } from './apply';
 import { locked, setLock } from './lock';
 import { read } from './read';
-import { openSession, sheetOf, type Session } from './session';
+import { sheetOf, type Session } from './session';
 import { write } from './write';
 
 export interface UniverServices {
@@ -16,8 +16,7 @@ export interface UniverServices {
 }
 
 /** The workbook that is open in the engine. */
-export function createUniverHost(univer: Univer, { reveal, editing = () => false }: UniverServices = {}): SpreadsheetHost {
-  const session = openSession(univer);
+export function createUniverHost(session: Session, { reveal, editing = () => false }: UniverServices = {}): SpreadsheetHost {
   /** What is typed at this moment would overwrite what we write. */
   const quiet = () => {
     if (editing()) throw new HostError('CellEditing', '正在编辑单元格，请先按回车键结束编辑，再试一次。');

@@ -44,6 +44,13 @@ export function locked(session: Session, sheet: string): boolean {
   return session.get(IPermissionService).getPermissionPoint(point.id)?.value === false;
 }
 
+/** Whether the lock refuses typing in a cell, by row and column from 0. */
+export const isShut = (session: Session, sheet: string, row: number, column: number): boolean =>
+  locked(session, sheet) &&
+  (ruleOf(session, sheet)?.ranges ?? []).some(
+    ({ startRow, endRow, startColumn, endColumn }) => startRow <= row && row <= endRow && startColumn <= column && column <= endColumn,
+  );
+
 /**
  * Marks the cells that a lock closes; the marks move with rows and columns. The lock is still open.
  * @param open whether a cell stays open under the lock; counted from 1

@@ -16,8 +16,8 @@ export interface Session {
   readonly get: ReturnType<Univer['__getInjector']>['get'];
   readonly unit: string;
   readonly workbook: () => Workbook;
-  /** Runs mutations as our own: they are not told as edits. */
-  readonly run: (mutations: readonly Mutation[]) => void;
+  /** Runs mutations, by default as our own: these are not told as edits. */
+  readonly run: (mutations: readonly Mutation[], by?: 'us' | 'clerk') => void;
   /** Whether a change that runs now is our own. */
   readonly own: () => boolean;
   /** Waits until every formula shows its result. */
@@ -55,15 +55,16 @@ export function openSession(univer: Univer): Session {
     get: injector.get.bind(injector),
     unit,
     workbook,
-    run: (mutations) => {
-      depth++;
+    run: (mutations, by = 'us') => {
+      const own = by === 'us' ? 1 : 0;
+      depth += own;
       try {
         for (const { id, params } of mutations) {
           if (commands.syncExecuteCommand(id, params) === false)
             throw new HostError('Failed', `表格没有接受这项改动（${id}），请刷新页面再试。`);
         }
       } finally {
-        depth--;
+        depth -= own;
       }
     },
     own: () => depth > 0,

@@ -18,8 +18,11 @@ const content = (value: CellWrite['value']): ICellData => ({
   p: null,
 });
 
-/** @throws HostError before anything is changed */
-export function write(session: Session, cells: readonly CellWrite[]): void {
+/**
+ * @param by whose writing it is: what a clerk pastes is an edit, what the product writes is not told to itself
+ * @throws HostError before anything is changed
+ */
+export function write(session: Session, cells: readonly CellWrite[], by: 'us' | 'clerk' = 'us'): void {
   const bySheet = new Map<string, Record<number, Record<number, Nullable<ICellData>>>>();
   for (const { sheet, row, column, value } of cells) {
     const id = sheetOf(session, sheet).getSheetId();
@@ -39,6 +42,6 @@ export function write(session: Session, cells: readonly CellWrite[]): void {
     undo.unshift({ id: SetRangeValuesMutation.id, params: SetRangeValuesUndoMutationFactory({ get: session.get } as never, params) });
   }
   if (redo.length === 0) return;
-  session.run(redo);
+  session.run(redo, by);
   session.get(IUndoRedoService).pushUndoRedo({ unitID: session.unit, undoMutations: undo, redoMutations: redo });
 }

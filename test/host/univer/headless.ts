@@ -12,6 +12,7 @@ import '@univerjs/sheets/facade';
 import '@univerjs/sheets-formula/facade';
 import { createUniverHost } from '../../../src/host/univer/host';
 import { blankBook } from '../../../src/host/univer/blank';
+import { openSession } from '../../../src/host/univer/session';
 import type { ContractWorkbook } from '../contract';
 
 export function headless() {
@@ -37,7 +38,7 @@ export function emptyWorkbook(opened: ReturnType<typeof headless>): ContractWork
     if (!found) throw new Error(`no sheet ${name}`);
     return found;
   };
-  const host = createUniverHost(univer);
+  const host = createUniverHost(openSession(univer));
   /** A locked sheet takes no rows: the clerk lifts the lock first. */
   const unlocked = async (name: string, act: () => unknown) => {
     await host.protect(name, false);
