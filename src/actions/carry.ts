@@ -10,13 +10,14 @@ export type Source = Pick<SpreadsheetHost, 'read'>;
 
 /**
  * Lays out the sheets for a report that stands elsewhere and fills them in, under the same report id.
+ * @param replace sheets of an earlier layout that go
  * @throws NoReport when there is none; HostError `SheetExists` when sheets of these names stand there already
  */
-export async function adopt(from: Source, into: SpreadsheetHost): Promise<void> {
+export async function adopt(from: Source, into: SpreadsheetHost, replace: readonly string[] = []): Promise<void> {
   const { report, settings } = await readWorkbook(from);
   const { agency, year, level } = report;
   const options = planOptions({ agency, year, ...(level ? { level } : {}), edition: settings.edition }, settings.reportId);
-  await into.apply(plan(options));
+  await into.apply(plan(options), replace);
   await carry(from, into);
 }
 

@@ -1,14 +1,16 @@
 // A report goes from one workbook to another and back, and nothing of it is lost or made up.
 import { describe, expect, test } from '@jest/globals';
 import { adopt, carry, checkWorkbook, fill, insertTemplate, NoReport, readWorkbook } from '../../src/actions';
+import type { CellId, TextId } from '../../src/form';
 import { createXlsx, openXlsx, type XlsxHost } from '../../src/host/xlsx';
 import { exampleReport, figure, type AnnualReport } from '../../src/report';
 
 async function filled(report: AnnualReport = exampleReport()): Promise<XlsxHost> {
   const host = createXlsx();
   await insertTemplate(host, report);
-  const figures = [...report.readings.keys()].map((id) => [id, figure(report, id) ?? null] as const);
-  await fill(host, new Map([...figures, ...report.texts]));
+  const values = new Map<CellId | TextId, string | number | null>(report.texts);
+  for (const id of report.readings.keys()) values.set(id, figure(report, id) ?? null);
+  await fill(host, values);
   return host;
 }
 

@@ -1,10 +1,11 @@
 // A plan laid out: everything is prepared first, then new sheets come, their rules, locks and names, and replaced sheets go.
 // None of it enters the clerk's undo list: half an insertion taken back would be no workbook at all.
-import { generateRandomId, type Worksheet } from '@univerjs/core';
+import { generateRandomId, mergeWorksheetSnapshotWithDefault, type Worksheet } from '@univerjs/core';
 import { AddDataValidationMutation } from '@univerjs/data-validation';
 import {
   IDefinedNamesService,
   LexerTreeBuilder,
+  RemoveDefinedNameMutation,
   SetDefinedNameMutation,
   SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
@@ -19,7 +20,7 @@ import { AddConditionalRuleMutation } from '@univerjs/sheets-conditional-formatt
 import { HostError } from '../host';
 import { quoted, range, type SheetPlan, type WorkbookPlan } from '../plan';
 import { BLANK } from './blank';
-import { mark, setLock } from './lock';
+import { mark } from './lock';
 import { formatRule, validationRule } from './rules';
 import type { Mutation, Session } from './session';
 import { sheetData, styleData } from './snapshot';
@@ -56,8 +57,7 @@ export async function apply(session: Session, plan: WorkbookPlan, replace: reado
   run(plan.names.map(({ name, sheet, area }) => naming(session, name, `${quoted(sheet)}!${range(area, true)}`)));
   for (const { one, id } of fresh) {
     const open = openCells(one, plan);
-    mark(session, id, (row, column) => open.has(`${row}.${column}`));
-    setLock(session, id, one.protect);
+    await mark(session, id, (row, column) => open.has(`${row}.${column}`), one.protect);
   }
   session.forgetUndo();
   // New sheets bring formulas without results.
@@ -66,7 +66,28 @@ export async function apply(session: Session, plan: WorkbookPlan, replace: reado
 }
 
 /** The blank sheet with which every workbook of the engine begins makes room, as long as nobody has written on it. */
-const untouched = (sheet: Worksheet) => sheet.getSheetId() === BLANK && sheet.getCellMatrix().getLength() === 0;
+const untouched = (sheet: Worksheet) => sheet.getSheetId().startsWith(BLANK) && Object.keys(sheet.getCellMatrix().getMatrix()).length === 0;
+
+/** Takes everything out; a blank sheet is left, because the engine cannot be without one. */
+export function clear(session: Session): void {
+  const { get, run, unit, workbook } = session;
+  const olds = workbook().getSheets();
+  const id = `${BLANK}.${generateRandomId(6)}`;
+  const sheet = mergeWorksheetSnapshotWithDefault({ id, name: freeName(olds), rowCount: 40, columnCount: 12 });
+  run([{ id: InsertSheetMutation.id, params: { unitId: unit, index: 0, sheet } }]);
+  run([{ id: SetWorksheetActiveOperation.id, params: { unitId: unit, subUnitId: id } }]);
+  run(olds.flatMap((old) => removal(session, old)));
+  const named = Object.values(get(IDefinedNamesService).getDefinedNameMap(unit) ?? {});
+  run(named.map((one) => ({ id: RemoveDefinedNameMutation.id, params: { unitId: unit, ...one } })));
+  session.forgetUndo();
+}
+
+function freeName(sheets: readonly Worksheet[]): string {
+  const taken = new Set(sheets.map((sheet) => sheet.getName()));
+  let number = 1;
+  while (taken.has(`Sheet${number}`)) number++;
+  return `Sheet${number}`;
+}
 
 /** Takes a sheet out with all that other parts of the engine keep about it. */
 function removal({ get, unit }: Session, sheet: Worksheet): Mutation[] {

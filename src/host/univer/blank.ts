@@ -1,7 +1,7 @@
 // The workbook of the engine before anything is laid out: it cannot be without a sheet.
 import { LocaleType, type IWorkbookData } from '@univerjs/core';
 
-/** The id of the sheet that makes room for the first plan. */
+/** What the id begins with of the sheet that makes room for the first plan. */
 export const BLANK = 'blank';
 
 /** The engine works in what it is given: a fresh one each time. */
@@ -12,5 +12,5 @@ export const blankBook = (): IWorkbookData => ({
   locale: LocaleType.ZH_CN,
   styles: {},
   sheetOrder: [BLANK],
-  sheets: { [BLANK]: { id: BLANK, name: 'Sheet1', cellData: {} } },
+  sheets: { [BLANK]: { id: BLANK, name: 'Sheet1', rowCount: 40, columnCount: 12, cellData: {} } },
 });

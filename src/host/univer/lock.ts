@@ -1,13 +1,18 @@
 // The lock of a sheet: typing is refused in every cell that the plan does not leave open, and nobody changes looks, rows or columns.
 // A lock against slips, not against people: it has no password.
-import { generateRandomId, IPermissionService, type IRange } from '@univerjs/core';
-import { UnitObject } from '@univerjs/protocol';
+import { generateRandomId, IAuthzIoService, IPermissionService, type AuthzIoLocalService, type IRange } from '@univerjs/core';
+import { UnitAction, UnitObject } from '@univerjs/protocol';
 import {
   AddRangeProtectionMutation,
   EditStateEnum,
   RangeProtectionPermissionEditPoint,
   RangeProtectionRuleModel,
   ViewStateEnum,
+  WorkbookCreateSheetPermission,
+  WorkbookDeleteSheetPermission,
+  WorkbookHideSheetPermission,
+  WorkbookMoveSheetPermission,
+  WorkbookRenameSheetPermission,
   WorksheetDeleteColumnPermission,
   WorksheetDeleteRowPermission,
   WorksheetInsertColumnPermission,
@@ -32,6 +37,14 @@ const POINTS = [
   WorksheetDeleteColumnPermission,
 ];
 
+const STRUCTURE = [
+  WorkbookCreateSheetPermission,
+  WorkbookDeleteSheetPermission,
+  WorkbookRenameSheetPermission,
+  WorkbookMoveSheetPermission,
+  WorkbookHideSheetPermission,
+];
+
 const ruleOf = ({ get, unit }: Session, sheet: string) =>
   get(RangeProtectionRuleModel)
     .getSubunitRuleList(unit, sheet)
@@ -52,16 +65,24 @@ export const isShut = (session: Session, sheet: string, row: number, column: num
   );
 
 /**
- * Marks the cells that a lock closes; the marks move with rows and columns. The lock is still open.
+ * Marks the cells that a lock closes; the marks move with rows and columns.
  * @param open whether a cell stays open under the lock; counted from 1
+ * @param on whether the lock is shut
  */
-export function mark(session: Session, sheet: string, open: (row: number, column: number) => boolean): void {
-  const { run, unit, workbook } = session;
+export async function mark(session: Session, sheet: string, open: (row: number, column: number) => boolean, on: boolean): Promise<void> {
+  const { get, run, unit, workbook } = session;
   const worksheet = workbook().getSheetBySheetId(sheet);
   if (!worksheet) return;
+  const authority = get(IAuthzIoService) as AuthzIoLocalService;
+  const permissionId = await authority.create({
+    objectType: UnitObject.SelectRange,
+    selectRangeObject: { collaborators: [], unitID: unit, name: NAME, scope: undefined },
+  });
+  // The rule's arrival asks the authority, which lets its owner, whoever sits here, edit unless told otherwise before.
+  authority.setPermissionOverride(permissionId, UnitAction.Edit, !on);
   const rule = {
     id: generateRandomId(8),
-    permissionId: generateRandomId(8),
+    permissionId,
     description: NAME,
     ranges: closed(worksheet.getRowCount(), worksheet.getColumnCount(), open),
     unitType: UnitObject.SelectRange,
@@ -71,21 +92,25 @@ export function mark(session: Session, sheet: string, open: (row: number, column
     editState: EditStateEnum.OnlyMe,
   };
   run([{ id: AddRangeProtectionMutation.id, params: { unitId: unit, subUnitId: sheet, rules: [rule] } }]);
+  await setLock(session, sheet, on);
 }
 
 /** Shuts or lifts the lock. A sheet without marks is shut as a whole. */
-export function setLock(session: Session, sheet: string, on: boolean): void {
-  if (!ruleOf(session, sheet)) {
-    if (!on) return;
-    mark(session, sheet, () => false);
-  }
+export async function setLock(session: Session, sheet: string, on: boolean): Promise<void> {
+  const rule = ruleOf(session, sheet);
+  if (!rule) return on ? mark(session, sheet, () => false, on) : undefined;
   const { get, unit } = session;
   const permissions = get(IPermissionService);
-  const set = (id: string) => permissions.updatePermissionPoint(id, !on);
-  const { permissionId = '' } = ruleOf(session, sheet) ?? {};
-  // A rule's owner, which is whoever sits here, may edit until this says otherwise.
-  set(new RangeProtectionPermissionEditPoint(unit, sheet, permissionId).id);
-  for (const Point of POINTS) set(new Point(unit, sheet).id);
+  const { permissionId } = rule;
+  (get(IAuthzIoService) as AuthzIoLocalService).setPermissionOverride(permissionId, UnitAction.Edit, !on);
+  permissions.updatePermissionPoint(new RangeProtectionPermissionEditPoint(unit, sheet, permissionId).id, !on);
+  for (const Point of POINTS) permissions.updatePermissionPoint(new Point(unit, sheet).id, !on);
+}
+
+/** Nobody adds, removes, renames, moves, hides or copies sheets by hand: a file takes only the sheets of a plan. */
+export function lockStructure({ get, unit }: Session): void {
+  const permissions = get(IPermissionService);
+  for (const Point of STRUCTURE) permissions.updatePermissionPoint(new Point(unit).id, false);
 }
 
 /** The cells that are not open, as rectangles that do not overlap: runs in a row, joined with those that stand exactly above. */

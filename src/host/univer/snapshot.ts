@@ -24,6 +24,13 @@ const THIN = 1;
 /** Room beyond the planned cells, so that the sheet looks like one; it is locked with the rest. */
 const SPARE = { rows: 20, columns: 4 };
 
+/** A section that shows nothing: the engine takes an empty one for no format at all and shows the number. */
+const shown = (pattern: string) =>
+  pattern
+    .split(';')
+    .map((section) => (section === '' ? '" "' : section))
+    .join(';');
+
 export function styleData({ font, fill, horizontal, vertical, wrap, indent, border, numberFormat }: Style): IStyleData {
   const side = border === undefined ? undefined : { s: THIN, cl: { rgb: border } };
   const aligned = horizontal ?? (indent === undefined ? undefined : 'left');
@@ -39,7 +46,7 @@ export function styleData({ font, fill, horizontal, vertical, wrap, indent, bord
     ...(wrap ? { tb: WRAP } : {}),
     ...(indent === undefined ? {} : { pd: { l: 2 + indent * INDENT } }),
     ...(side ? { bd: { t: side, r: side, b: side, l: side } } : {}),
-    ...(numberFormat === undefined ? {} : { n: { pattern: numberFormat } }),
+    ...(numberFormat === undefined ? {} : { n: { pattern: shown(numberFormat) } }),
   };
 }
 
@@ -50,9 +57,13 @@ function cellData({ value, formula, style }: CellPlan): ICellData {
   };
 }
 
-/** Texts are forced to stay texts: digits, and what looks like a formula. */
 export const valueData = (value: string | number): ICellData =>
-  typeof value === 'number' ? { v: value, t: CellValueType.NUMBER } : { v: value, t: CellValueType.FORCE_STRING };
+  typeof value === 'number' ? { v: value, t: CellValueType.NUMBER } : { v: value, t: mistakable(value) ? FORCED : CellValueType.STRING };
+
+const FORCED = CellValueType.FORCE_STRING;
+/** A text that the engine would take for a number, a truth or a formula is forced to stay one; the formula bar shows its apostrophe. */
+const mistakable = (text: string) =>
+  /^[=+\-@']/.test(text) || /^(true|false)$/i.test(text) || (text.trim() !== '' && Number.isFinite(Number(text)));
 
 /** @param key the name under which the workbook keeps a style of the plan */
 export function sheetData(plan: SheetPlan, id: string, key: (style: string) => string): IWorksheetData {
@@ -70,6 +81,7 @@ export function sheetData(plan: SheetPlan, id: string, key: (style: string) => s
     rowCount: rows + SPARE.rows,
     columnCount: columns + SPARE.columns,
     cellData: cells,
+    showGridlines: BooleanNumber.FALSE,
     mergeData: plan.merges.map(rangeOf),
     columnData: Object.fromEntries(plan.widths.map((width, at) => [at, { w: pixelsOfMillimetres(width) }])),
     rowData: Object.fromEntries(

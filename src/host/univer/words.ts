@@ -23,6 +23,7 @@ const dialog = {
 
 /** In place of the engine's texts of the same keys. */
 export const OWN_WORDS = {
+  sheets: { permission: { dialog } },
   'sheets-ui': { permission: { dialog } },
   'sheets-data-validation-ui': { permission: { dialog: { setStyleErr: FORM } } },
 };
