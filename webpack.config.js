@@ -17,6 +17,7 @@ const at = (...path) => join(__dirname, ...path);
 const entries = {
   nianbao: 'src/cli/nianbao.ts',
   demo: 'src/cli/demo.ts',
+  serve: 'src/cli/serve.ts',
   generate: 'src/cli/generate.ts',
   bench: 'test/bench/bench.ts',
   panes: 'test/bench/panes.ts',
@@ -153,6 +154,8 @@ const wps = (mode, { wps: wanted = ADDRESS }) => {
 /** The workbench: the pane with a grid of its own, in any newer browser. Univer's code is younger than what old kernels run. */
 const workbench = (mode) => ({
   ...browser('workbench', mode),
+  // The engine is read once; the next start takes seconds.
+  cache: { type: 'filesystem', cacheDirectory: at('.cache/webpack'), buildDependencies: { config: [__filename] } },
   target: ['web', 'es2020'],
   // Five megabytes of the grid's engine: swc makes them small in a fifth of the time.
   optimization: { minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify, extractComments: false })] },

@@ -100,7 +100,7 @@ const workbenchPage = (html) =>
   html.replace(
     '<meta charset="utf-8" />',
     (charset) =>
-      `${charset}\n    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'" />`,
+      `${charset}\n    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'" />`,
   );
 
 module.exports = { LOCAL, officeFiles, helpPage, page, placed, workbenchPage };

@@ -4,7 +4,6 @@ import {
   ICommandService,
   LocaleType,
   LogLevel,
-  merge,
   mergeLocales,
   RedoCommand,
   UndoCommand,
@@ -27,7 +26,7 @@ import { createUniverHost } from './host';
 import { lockStructure } from './lock';
 import { pasteInto, tableOf, type Pasted } from './paste';
 import { openSession } from './session';
-import { OWN_WORDS } from './words';
+import { withOwnWords } from './words';
 
 export interface Grid {
   readonly host: SpreadsheetHost;
@@ -51,7 +50,7 @@ export interface GridEvents {
 export function startGrid(container: HTMLElement, events: GridEvents): Grid {
   const univer = new Univer({
     locale: LocaleType.ZH_CN,
-    locales: { [LocaleType.ZH_CN]: merge(mergeLocales(coreZh, formatsZh, validationZh), OWN_WORDS) },
+    locales: { [LocaleType.ZH_CN]: withOwnWords(mergeLocales(coreZh, formatsZh, validationZh)) },
     logLevel: LogLevel.ERROR,
   });
   const core = UniverSheetsCorePreset({
