@@ -9,7 +9,6 @@ import {
   UndoCommand,
   Univer,
   UniverInstanceType,
-  type Workbook,
 } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
@@ -30,8 +29,8 @@ import { withOwnWords } from './words';
 
 export interface Grid {
   readonly host: SpreadsheetHost;
-  /** The engine's own view of what is open. */
-  readonly workbook: () => Workbook;
+  /** The engine's own programming interface, for an office's scripts and for tests. */
+  readonly api: FUniver;
   /** A blank workbook in place of the one that is open. */
   readonly renew: () => void;
   /** What is being typed becomes the cell's value. */
@@ -103,7 +102,7 @@ export function startGrid(container: HTMLElement, events: GridEvents): Grid {
         lockStructure(session);
       },
     },
-    workbook: session.workbook,
+    api,
     renew: () => clear(session),
     finishEditing: async () => void (await api.getActiveWorkbook()?.endEditingAsync(true)),
     forgetUndo: session.forgetUndo,
