@@ -7,7 +7,6 @@ import {
   LexerTreeBuilder,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
-  SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import {
   InsertSheetMutation,
@@ -52,7 +51,8 @@ export async function apply(session: Session, plan: WorkbookPlan, replace: reado
   run(inserting);
   const shown = fresh.find(({ one }) => one.visibility === undefined);
   if (shown) run([{ id: SetWorksheetActiveOperation.id, params: { unitId: unit, subUnitId: shown.id } }]);
-  run(leaving.flatMap((sheet) => removal(session, sheet)));
+  // One by one: what goes with a sheet depends on those that are gone already.
+  for (const sheet of leaving) run(removal(session, sheet));
   run(rules);
   run(plan.names.map(({ name, sheet, area }) => naming(session, name, `${quoted(sheet)}!${range(area, true)}`)));
   for (const { one, id } of fresh) {
@@ -60,8 +60,6 @@ export async function apply(session: Session, plan: WorkbookPlan, replace: reado
     await mark(session, id, (row, column) => open.has(`${row}.${column}`), one.protect);
   }
   session.forgetUndo();
-  // New sheets bring formulas without results.
-  run([{ id: SetFormulaCalculationStartMutation.id, params: { commands: [], forceCalculation: true } }]);
   await session.settled();
 }
 
@@ -76,7 +74,7 @@ export function clear(session: Session): void {
   const sheet = mergeWorksheetSnapshotWithDefault({ id, name: freeName(olds), rowCount: 40, columnCount: 12 });
   run([{ id: InsertSheetMutation.id, params: { unitId: unit, index: 0, sheet } }]);
   run([{ id: SetWorksheetActiveOperation.id, params: { unitId: unit, subUnitId: id } }]);
-  run(olds.flatMap((old) => removal(session, old)));
+  for (const old of olds) run(removal(session, old));
   const named = Object.values(get(IDefinedNamesService).getDefinedNameMap(unit) ?? {});
   run(named.map((one) => ({ id: RemoveDefinedNameMutation.id, params: { unitId: unit, ...one } })));
   session.forgetUndo();

@@ -1,15 +1,6 @@
 // The engine with its screen: canvas, formula bar, sheet tabs, in Chinese. Megabytes: loaded by itself, never in the add-in.
 /// <reference lib="dom" />
-import {
-  ICommandService,
-  LocaleType,
-  LogLevel,
-  mergeLocales,
-  RedoCommand,
-  UndoCommand,
-  Univer,
-  UniverInstanceType,
-} from '@univerjs/core';
+import { ICommandService, LocaleType, LogLevel, mergeLocales, RedoCommand, UndoCommand, Univer, UniverInstanceType } from '@univerjs/core';
 import { FUniver } from '@univerjs/core/facade';
 import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting';
 import formatsZh from '@univerjs/preset-sheets-conditional-formatting/locales/zh-CN';
