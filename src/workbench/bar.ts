@@ -3,6 +3,9 @@
 import { fill, h, show, sign } from '../taskpane';
 import { zhCN as t } from './messages';
 
+/** Milliseconds that a sentence takes to be read. */
+const READ = 12_000;
+
 export interface Bar {
   readonly element: HTMLElement;
   readonly tell: (sentence: string) => void;
@@ -18,8 +21,10 @@ export function createBar(): Bar {
   const element = h('div', { class: 'bar' }, words);
   show(element, false);
   let answered: ((answer: boolean) => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const put = (kind: string, ...children: Parameters<typeof fill>[1][]) => {
+    clearTimeout(timer);
     answered?.(false);
     answered = undefined;
     element.setAttribute('data-kind', kind);
@@ -27,6 +32,7 @@ export function createBar(): Bar {
     show(element, true);
   };
   const clear = () => {
+    clearTimeout(timer);
     answered?.(false);
     answered = undefined;
     fill(words);
@@ -35,7 +41,11 @@ export function createBar(): Bar {
   const close = () => h('button', { type: 'button', class: 'bar-close', 'aria-label': t.close, onclick: clear }, '×');
   return {
     element,
-    tell: (sentence) => put('pass', sign('pass'), h('span', {}, sentence), close()),
+    tell: (sentence) => {
+      put('pass', sign('pass'), h('span', {}, sentence), close());
+      // Good news gives its room back to the table; what is wrong stays until it is read.
+      timer = setTimeout(clear, READ);
+    },
     warn: (sentence) => put('error', sign('error'), h('span', {}, sentence), close()),
     busy: (sentence) => put('busy', h('span', {}, sentence)),
     clear,
