@@ -1,6 +1,6 @@
 // Files of the clerk's computer: chosen, dropped, written again where the browser can, downloaded where it cannot. Knows no report.
 /// <reference lib="dom" />
-import { download } from '../taskpane';
+import { savingWith } from '../taskpane';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const TYPES = [{ description: '年报工作簿', accept: { [XLSX]: ['.xlsx'] as `.${string}`[] } }];
@@ -70,7 +70,7 @@ export async function writeFile(bytes: Uint8Array, name: string, handle?: FileSy
     return { kind: 'written', handle: target, name: target.name };
   }
   if (showSaveFilePicker) return undefined;
-  await download(bytes, name, XLSX);
+  await savingWith()({ bytes, name, type: XLSX });
   return { kind: 'downloading', name };
 }
 

@@ -1,7 +1,7 @@
 // The pane's page inside the workbench: the very same pane, in a frame of its own, so that neither its looks nor its keys mix with the grid's.
 /// <reference lib="dom" />
 import { HostError, type HostErrorCode, type SpreadsheetHost } from '../host/host';
-import { download, startPane } from '../taskpane';
+import { savingWith, startPane } from '../taskpane';
 import type { Workbench } from './workbench';
 
 /** Errors of another frame are no instances of this one's class: told again, with their code. */
@@ -33,7 +33,7 @@ const handbook = async () => (await import(/* webpackChunkName: "handbook" */ '.
 const root = document.getElementById('pane');
 const workbench = (window.parent as Window & { nianbaoWorkbench?: Workbench }).nianbaoWorkbench;
 if (root && workbench) {
-  const stop = startPane(root, translated(workbench.host), { save: download, now: () => new Date(), handbook });
+  const stop = startPane(root, translated(workbench.host), { save: savingWith(), now: () => new Date(), handbook });
   // The next file gets a pane of its own.
   window.addEventListener('pagehide', () => void stop());
 }
