@@ -53,10 +53,13 @@ export function readPublished(page: PrintedPage): Published {
   const readings = new Map<CellId, Reading>();
   for (const { id: cell, kind, table } of figures(edition(id))) {
     const text = cells.get(cell);
-    if (text !== undefined) readings.set(cell, meant(readFigure(text, kind, table === 'table2'), kind));
+    if (text !== undefined) readings.set(cell, meant(readFigure(visible(text), kind, table === 'table2'), kind));
   }
   return { report: { edition: id, agency, year, readings, texts: new Map(), labelSlips: [] }, tables, remarks };
 }
+
+/** Without what programs hide between characters: control characters around fields, joiners, soft hyphens. */
+const visible = (text: string) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
 
 const WRITTEN: ReadonlySet<string> = new Set(['numberAsText', 'fullWidth', 'separators']);
 

@@ -77,6 +77,16 @@ describe('a web page with the statutory tables', () => {
     expect(got('table4.review.upheld')).toEqual({ kind: 'figure', value: 5 });
   });
 
+  test('may hide characters that nobody sees, and leave table 4 blank', () => {
+    const hidden = (value: number) => `\u0004${value}\u200b\u0005`;
+    const report = zeros({ 'table3.received.total': 12 });
+    expect(figuresOf(read(page(report, { number: hidden })).report)).toEqual(figuresOf(report));
+    const blank = withCells(report, Object.fromEntries(edition('2021').table4.figures.map(({ id }) => [id, null])));
+    const found = read(page(blank));
+    expect(found.remarks).toEqual([]);
+    expect(reading(found.report, 'table4.review.total').kind).toBe('blank');
+  });
+
   test('that mixes the forms gives each table by its own', () => {
     const [now, trial] = [page(zeros({ 'table2.fees': 3 })), page(zeros({ 'table3.otherHandling.total': 4 }, { edition: '2019' }))];
     const mixed = [now.slice(0, now.indexOf('<h2>三')), trial.slice(trial.indexOf('<h2>三'))].join('');
