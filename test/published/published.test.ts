@@ -75,6 +75,9 @@ describe('a web page with the statutory tables', () => {
     expect(got('table3.received.business')).toMatchObject({ kind: 'blank' });
     expect(got('table3.received.research')).toMatchObject({ kind: 'text', text: '见附件' });
     expect(got('table4.review.upheld')).toEqual({ kind: 'figure', value: 5 });
+    const fees = (text: string) => reading(read(page(withCells(zeros(), { 'table2.fees': text }))).report, 'table2.fees');
+    expect(fees('7.5万元')).toEqual({ kind: 'figure', value: 7.5 });
+    expect(fees('75000元')).toMatchObject({ kind: 'unit', text: '75000元' });
   });
 
   test('may hide characters that nobody sees, and leave table 4 blank', () => {
