@@ -48,7 +48,7 @@ const rooms = {
   taskpane:       [['actions', 'form', 'report', 'host/host', 'host/document', 'host/excel', 'host/wps', 'host/word'], []],
   commands:       [['actions', 'form', 'report', 'host/host', 'host/excel'],                                     []],
   wps:            [['actions', 'form', 'report', 'host/host', 'host/wps', 'taskpane', 'commands'],               []],
-  workbench:      [['actions', 'form', 'report', 'host/host', 'host/univer', 'host/xlsx', 'taskpane'],           ['@univerjs/']],
+  workbench:      [['actions', 'form', 'report', 'host/host', 'host/univer', 'host/xlsx', 'host/xlsx/reading', 'taskpane'], []],
   cli:            [['actions', 'form', 'report', 'host/host', 'host/xlsx', 'ooxml', 'ooxml/xml.node'],           ['node:']],
   // Writes what is generated from the rules; runs in this repository only.
   'cli/generate': [['cli', 'form', 'rules', 'rules/text'],                                                       ['node:']],

@@ -13,6 +13,10 @@ const shared = {
       { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' }, sourceMaps: 'inline' },
     ],
   },
+  // Packages that exist as ES modules only; the grid's engine asks for them.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(lodash-es|nanoid|rbush|quickselect|kdbush|cjk-regex|unicode-regex|regexp-util|franc-min|trigram-utils|n-gram|collapse-white-space)/)',
+  ],
   modulePathIgnorePatterns: ['<rootDir>/out/', '<rootDir>/dist/'],
   testTimeout: 20_000,
 };

@@ -1,4 +1,5 @@
 // The door of the room.
+export { adopt, carry, type Source } from './carry';
 export { CodeError, type CodeErrorCode } from './code';
 export { checkRead, checkWorkbook, verdictLine, type Checked, type Place, type PlacedFinding } from './check';
 export { statedFigures, type StatedFigure } from './figures';

@@ -77,14 +77,23 @@ function marked(
     at = end;
     const own = spans.filter((span) => span.start < end && span.end > start);
     if (own.length === 0) return [stretch];
-    const cuts = [...new Set([start, end, ...own.flatMap((span) => [Math.max(start, span.start), Math.min(end, span.end)])])].sort(
-      (a, b) => a - b,
-    );
-    return cuts.slice(0, -1).map((cut, index): Stretch => {
-      const next = cuts[index + 1] ?? end;
-      const wrong = own.some((span) => span.start <= cut && span.end >= next) ? { wrong: true as const } : {};
-      return { ...stretch, text: stretch.text.slice(cut - start, next - start), ...wrong };
-    });
+    const pieces: Stretch[] = [];
+    let cut = start;
+    while (cut < end) {
+      const now = cut;
+      const inside = own.filter((span) => span.start <= now && span.end > now);
+      // A marked piece goes on as far as any span does, a plain one up to the next span.
+      const next =
+        inside.length > 0
+          ? Math.max(...inside.map((span) => span.end))
+          : Math.min(end, ...own.map((span) => span.start).filter((from) => from > now));
+      cut = Math.min(end, next);
+      const last = pieces[pieces.length - 1];
+      const text = stretch.text.slice(now - start, cut - start);
+      if (inside.length > 0 && last?.wrong) pieces[pieces.length - 1] = { ...last, text: last.text + text };
+      else pieces.push({ ...stretch, text, ...(inside.length > 0 ? { wrong: true as const } : {}) });
+    }
+    return pieces;
   });
 }
 

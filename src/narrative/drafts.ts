@@ -72,10 +72,10 @@ function supervision({ level, self, kind }: Scene): string {
 const ORDINALS = ['一是', '二是', '三是', '四是'];
 const numbered = (items: readonly string[]) => items.map((item, at) => `${ORDINALS[at] ?? ''}${item}`).join('；');
 
-/** What the tables themselves say against the body: decisions of its that were corrected. */
+/** What the tables themselves say against the body. Without its figure: section 四 has it, and nothing in section 五 is compared with a table. */
 function corrected({ some }: Scene): string | undefined {
-  const told = ['行政复议', '行政诉讼'].filter((kind) => some(`${kind}·结果纠正`)).map((kind) => `${kind}结果纠正{${kind}·结果纠正}件`);
-  return told.length === 0 ? undefined : `政府信息公开${told.join('、')}，${open('原因和反映出的问题')}`;
+  const told = ['行政复议', '行政诉讼'].filter((kind) => some(`${kind}·结果纠正`));
+  return told.length === 0 ? undefined : `因政府信息公开引起的${told.join('、')}中有决定被纠正，${open('原因和反映出的问题')}`;
 }
 
 function problems(scene: Scene): string {
@@ -85,7 +85,7 @@ function problems(scene: Scene): string {
 }
 
 function improvements(scene: Scene): string {
-  const first = corrected(scene) === undefined ? [] : [`针对结果被纠正的案件，${open('整改措施')}`];
+  const first = corrected(scene) === undefined ? [] : [`针对被纠正的决定，${open('整改措施')}`];
   const names = ['第一个', '第二个', '第三个'];
   const rest = [0, 1].map((at) => open(`对应${names[first.length + at] ?? ''}问题的措施`));
   return `{下一年度}年，${scene.self}将针对上述问题逐项改进：${numbered([...first, ...rest])}。`;
@@ -94,7 +94,7 @@ function improvements(scene: Scene): string {
 /** Without applications there was nobody to charge; with any, only the clerk knows. */
 function otherMatters({ self, zero, some }: Scene): string {
   if (zero('新收') && zero('上年结转') && !some('逾期不缴费')) return `{年度}年，${self}未收取政府信息公开信息处理费。`;
-  const unpaid = some('逾期不缴费') ? `发出收费通知${open('件数')}件，其中申请人逾期未缴纳费用、不再处理的{逾期不缴费}件，` : '';
+  const unpaid = some('逾期不缴费') ? `对申请人逾期未缴纳费用的，${open('发出收费通知的件数和处理情况')}；` : '';
   return `{年度}年，${self}${unpaid}收取政府信息公开信息处理费${open('金额，没有收取的写0')}元。`;
 }
 

@@ -92,4 +92,15 @@ function helpPage(entries) {
 
 const escaped = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
 
-module.exports = { LOCAL, officeFiles, helpPage, page, placed };
+/**
+ * A page of the workbench: its own server and nothing else, and the pane in a frame. The grid's engine writes style elements for its
+ * dialogs and draws pictures that it makes itself; scripts come from files only.
+ */
+const workbenchPage = (html) =>
+  html.replace(
+    '<meta charset="utf-8" />',
+    (charset) =>
+      `${charset}\n    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' data: blob:; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'" />`,
+  );
+
+module.exports = { LOCAL, officeFiles, helpPage, page, placed, workbenchPage };

@@ -10,7 +10,8 @@ import { looks, type StyleKey } from './styles';
 import { verdictLooks } from './table-sheet';
 
 export const BASICS = '基本信息';
-const WIDTHS = [32, 62, 62] as const;
+/** Wide enough for the longest label and hint in one line. */
+const WIDTHS = [38, 60, 76] as const;
 const WHOLE = WIDTHS[0] + WIDTHS[1] + WIDTHS[2];
 /** The rows of the fields, in order from here. */
 const FIELDS = 11;

@@ -1,6 +1,6 @@
 // The door of the room: from a form to sheets, from sheets to a report and back.
 export { type FieldNote } from './field-list';
-export { lastYearCells, names, type LastYearId, type MetaKey, type PlaceId, type SettingKey } from './names';
+export { gridName, lastYearCells, nameOf, names, type LastYearId, type MetaKey, type PlaceId, type SettingKey } from './names';
 export { addresses, plan, type PlanOptions } from './plan';
 export { readReport, type Located, type Problem, type ReadReport, type Settings } from './read';
 export { totals } from './totals';

@@ -1,7 +1,7 @@
 // 上年: what last year's report says, as far as this year's is compared with it. Optional; blanks are fine here.
 import type { Edition, Figure } from '../form';
 import { LARGEST } from '../report';
-import { address } from '../host/plan';
+import { address, type Area } from '../host/plan';
 import { blankFormula, cellFaultFormula } from '../rules';
 import { spots, type Spot } from './grid';
 import { height } from './measure';
@@ -17,7 +17,8 @@ const COLUMNS = WIDTHS.length;
 /** @param form the edition of last year's report */
 export function lastYearSheet(form: Edition, year: number): Drawn {
   const into = sketch(LAST_YEAR);
-  const why = '可以不填。照上年公布的报告填，用来核对结转件数等跨年数字；不知道的格子留空。';
+  const why =
+    '可以不填。照上年公布的报告填，也可以在年报助手的“校验”页导入上年的工作簿、Word 文档或网页；用来核对结转件数等跨年数字，不知道的格子留空。';
   put(into, at(1, 1, COLUMNS), 'heading', { value: '上年数字' });
   put(into, at(2, 1, COLUMNS), 'note', { value: why });
   put(into, at(3, 1), 'fieldLabel', { value: '上年是哪一年' });
@@ -47,17 +48,14 @@ function drawFigure(into: Sketch, row: number, column: number, figure: Figure, c
   const cell = address(row, column, true);
   put(into, at(row, column, columns), 'figure');
   call(into, nameOf(`lastYear.${figure.id}`), at(row, column));
-  const min = figure.kind === 'change' ? -LARGEST : 0;
-  into.validations.push({
-    area: at(row, column, columns),
-    rule: { kind: figure.kind === 'amount' ? 'decimal' : 'whole', min, max: LARGEST },
-    prompt: {
-      title: '上年数字',
-      message: `${[...figure.rowLabels, ...figure.columnLabels].join(' · ')}${figure.unit ? `，单位：${figure.unit}` : ''}`,
-    },
-  });
   const formula = `=IF(${blankFormula(cell)},FALSE,${cellFaultFormula(figure.kind, cell, figure.table === 'table2')})`;
   into.formats.push({ areas: [at(row, column, columns)], formula, look: looks.fault });
+}
+
+/** What may be typed into cells of one kind, and which figures they are. */
+function drawPrompt(into: Sketch, area: Area, { kind, unit }: Pick<Figure, 'kind' | 'unit'>, labels: readonly string[]): void {
+  const rule = { kind: kind === 'amount' ? ('decimal' as const) : ('whole' as const), min: kind === 'change' ? -LARGEST : 0, max: LARGEST };
+  into.validations.push({ area, rule, prompt: { title: '上年数字', message: `${labels.join(' · ')}${unit ? `，单位：${unit}` : ''}` } });
 }
 
 /** Table 2 as printed, its last grid column widened over the rest of the sheet's. */
@@ -81,7 +79,9 @@ function drawTable2(into: Sketch, form: Edition, top: number): number {
       continue;
     }
     const figure = form.table2.figures.find(({ id }) => id === cell.figure);
-    if (figure) drawFigure(into, row, column, figure, columns);
+    if (!figure) continue;
+    drawFigure(into, row, column, figure, columns);
+    drawPrompt(into, at(row, column, columns), figure, [...figure.rowLabels, ...figure.columnLabels]);
   }
   return top + 1 + form.table2.grid.length;
 }
@@ -100,6 +100,7 @@ function drawFlows(into: Sketch, form: Edition, top: number): number {
       const figure = form.table3.figures.find(({ id }) => id === `table3.${row.key}.${key}`);
       if (figure) drawFigure(into, at0, 2 + column, figure);
     });
+    drawPrompt(into, at(at0, 2, form.table3.columns.length), { kind: 'count', unit: '件' }, [row.label]);
   });
   return top + 2 + rows.length;
 }
@@ -118,6 +119,7 @@ function drawDisputes(into: Sketch, form: Edition, top: number): number {
       const figure = form.table4.figures.find(({ id }) => id === `table4.${block.key}.${key}`);
       if (figure) drawFigure(into, row, 2 + column, figure);
     });
+    drawPrompt(into, at(row, 2, results.length), { kind: 'count', unit: '件' }, block.labels);
   });
   return top + 2 + blocks.length;
 }

@@ -34,12 +34,10 @@ export function table2Sheet(form: Edition, source: Sources): Drawn {
     const row = rows.find(({ result }) => figures.some(({ id }) => id === result.id));
     return { cases: [], otherwise: row ? carriedStatus(row, carrying) : '""' };
   });
-  for (const row of rows) {
-    const ids = carriedCells(row);
-    const [first] = positionsOf(ids, positions);
-    const remark = address(first?.row ?? TOP, widths.length + CHECK_WIDTHS.length, true);
-    const formula = `=LEFT(${remark},4)="勾稽不平"`;
-    into.formats.push({ areas: rectangles(positionsOf(ids, positions)), formula, look: looks.broken });
+  // One format for both rows, each seen from its own: what stands beside it says whether it is broken.
+  for (const area of rectangles(positionsOf(rows.flatMap(carriedCells), positions))) {
+    const remark = address(area.row, widths.length + CHECK_WIDTHS.length).replace(/^([A-Z]+)/, '$$$1');
+    into.formats.push({ areas: [area], formula: `=LEFT(${remark},4)="勾稽不平"`, look: looks.broken });
   }
   drawVerdict(sheet, widths.length, verdictFormula(form.table2.name, rows.length > 0 ? tally : { ...tally, remarks: [] }, '数据齐全'));
   return finish(into, {

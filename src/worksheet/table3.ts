@@ -1,7 +1,7 @@
 // 表三: the request-outcome matrix with its 39 identities.
 import type { Edition, OutcomeRow } from '../form';
-import { range, type ConditionalFormat } from '../host/plan';
-import { brokenFormula, carriedFormula, carriedStatus, onlyTotalFormula, statusFormula, type Equation } from '../rules';
+import { address, range, type ConditionalFormat } from '../host/plan';
+import { brokenFormula, carriedFormula, carriedStatus, onlyTotalFormula, statusFormula, type Carried, type Equation } from '../rules';
 import { carriedOn } from './carrying';
 import { ONLY_TOTAL, verdictFormula } from './formulas';
 import { columnName, rowName } from './names';
@@ -85,17 +85,23 @@ function drawColumnChecks({ into, form, grid, positions, equations }: TableSheet
     put(into, at(row, 1, left - 1), 'checkLabel', { value: `${label}列` });
     put(into, at(row, left, columnsRight(grid.columns, left)), 'remark', { formula: `=${words}` });
     into.heights[row] = 16;
-    for (const { rule, result } of before) {
-      const formula = `=ISNUMBER(FIND("上年报告",${cell}))`;
-      into.formats.push({
-        areas: rectangles(positionsOf([result.id], positions)),
-        formula,
-        look: rule === 'T3-07' ? looks.broken : looks.open,
-      });
-    }
   });
+  const total = range(at(list + form.table3.columns.length - 1, left), true);
+  for (const area of carriedAreas(carried, positions, 'T3-07'))
+    into.formats.push({ areas: [area], formula: `=ISNUMBER(FIND("上年报告",${total}))`, look: looks.broken });
+  // The mark under the column, seen from each cell: one format for the six.
+  for (const area of carriedAreas(carried, positions, 'T3-08'))
+    into.formats.push({ areas: [area], formula: `=${address(mark, area.column).replace(/(\d+)$/, '$$$1')}="核对"`, look: looks.open });
   return range(at(list, left, 1, form.table3.columns.length), true);
 }
+
+const carriedAreas = (rows: readonly Carried[], positions: TableSheet['positions'], rule: Carried['rule']) =>
+  rectangles(
+    positionsOf(
+      rows.filter((row) => row.rule === rule).map(({ result }) => result.id),
+      positions,
+    ),
+  );
 
 /** The words of all cases that hold, separated by 「；」. */
 const listed = (cases: readonly (readonly [condition: string, words: string])[]) =>

@@ -71,5 +71,16 @@ describe('the preview of a text', () => {
       { kind: 'words', text: '条。' },
     ]);
     expect(preview(report, text)).toHaveLength(5);
+    // Overlapping and neighbouring findings are one mark.
+    expect(
+      preview(report, '收到申请 3 件。', [
+        { start: 3, end: 6 },
+        { start: 0, end: 8 },
+        { start: 6, end: 7 },
+      ]),
+    ).toEqual([
+      { kind: 'words', text: '收到申请 3 件', wrong: true },
+      { kind: 'words', text: '。' },
+    ]);
   });
 });

@@ -14,7 +14,7 @@ const root = join(__dirname, '../..');
 let bundled: Promise<string> | undefined;
 
 /** The emulator as one script for a page. */
-function emulator(): Promise<string> {
+export function emulator(): Promise<string> {
   bundled ??= new Promise((resolve, reject) => {
     const path = mkdtempSync(join(tmpdir(), 'nianbao-wps-'));
     webpack(

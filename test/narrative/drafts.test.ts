@@ -76,9 +76,9 @@ test('where nobody applied nobody was charged; otherwise the amount is asked for
   expect(reads('text.otherMatters', { 'table3.received.total': 1 })).toContain('〔请填写：金额，没有收取的写0〕元');
 });
 
-test('where a notice of fees went unpaid, the sentence says how many and asks for the rest', () => {
+test('where a notice of fees went unpaid, the sentence says so and asks for the rest', () => {
   expect(reads('text.otherMatters', { 'table3.received.total': 9, 'table3.otherHandling.feeUnpaid.total': 2 })).toBe(
-    '2022年，我乡发出收费通知〔请填写：件数〕件，其中申请人逾期未缴纳费用、不再处理的2件，收取政府信息公开信息处理费〔请填写：金额，没有收取的写0〕元。',
+    '2022年，我乡对申请人逾期未缴纳费用的，〔请填写：发出收费通知的件数和处理情况〕；收取政府信息公开信息处理费〔请填写：金额，没有收取的写0〕元。',
   );
 });
 
@@ -116,10 +116,10 @@ test('a large body reads shares and the change against last year', () => {
 test('a decision that was corrected is named among the problems, and a measure is asked for it', () => {
   const numbers: Numbers = { 'table4.review.corrected': 1, 'table4.review.total': 1 };
   expect(reads('text.problems', numbers)).toBe(
-    '2022年，我乡政府信息公开工作还存在以下问题：一是政府信息公开行政复议结果纠正1件，〔请填写：原因和反映出的问题〕；二是〔请填写：问题〕；三是〔请填写：问题〕。',
+    '2022年，我乡政府信息公开工作还存在以下问题：一是因政府信息公开引起的行政复议中有决定被纠正，〔请填写：原因和反映出的问题〕；二是〔请填写：问题〕；三是〔请填写：问题〕。',
   );
   expect(reads('text.improvements', numbers)).toBe(
-    '2023年，我乡将针对上述问题逐项改进：一是针对结果被纠正的案件，〔请填写：整改措施〕；二是〔请填写：对应第二个问题的措施〕；三是〔请填写：对应第三个问题的措施〕。',
+    '2023年，我乡将针对上述问题逐项改进：一是针对被纠正的决定，〔请填写：整改措施〕；二是〔请填写：对应第二个问题的措施〕；三是〔请填写：对应第三个问题的措施〕。',
   );
   expect(reads('text.problems', {})).toMatch(/：一是〔请填写：问题〕；二是〔请填写：问题〕。$/);
 });

@@ -33,7 +33,10 @@ test('figures follow the tables, an edited sentence stays, a conflict is chosen 
   excel.clerk.type(...at('table3.received.naturalPerson'), 4);
   excel.clerk.type(...at('table3.granted.naturalPerson'), 4);
   excel.clerk.type(...at(SLOT), '一是及时公开。\n二是全年新收{新收}件。\n三是加强队伍培训。');
-  await pane.getByText('可以报送').first().waitFor();
+  await pane
+    .getByText(/^(可以报送|还有 \d+ 处需说明)/)
+    .first()
+    .waitFor();
 
   await pane.locator('input[type=file]').setInputFiles({ name: '年报.docx', mimeType: '', buffer: Buffer.from(edited) });
   await pane.getByText('有 1 处两边都改过，请逐处选择：').waitFor();

@@ -218,7 +218,7 @@ describe('the verdict on top of each sheet', () => {
   test('is made of as many identities as the form has', () => {
     expect(equations(form)).toHaveLength(42);
     const formats = books['2021'].sheets.flatMap((sheet) => sheet.formats.filter(({ look }) => look === looks.broken));
-    // And three that compare with last year.
-    expect(formats).toHaveLength(42 + form.table3.rows.length + 3);
+    // And two that compare with last year.
+    expect(formats).toHaveLength(42 + form.table3.rows.length + 2);
   });
 });

@@ -1,9 +1,13 @@
 // The clerk's way through the built add-in in WPS, from the ribbon to a document on the disk: with a young kernel, and with one as old as we claim.
 import { describe, expect, test } from '@jest/globals';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { version } from '../../package.json';
 import { validate } from '../document/validator';
 import { readDocument } from '../document/reader';
 import { fillZeros, insertIn, placesOf } from '../e2e/clerk';
-import { openWps } from '../e2e/wpsInPage';
+import { emulator, openWps } from '../e2e/wpsInPage';
 import { started } from '../e2e/started';
 
 const browser = started();
@@ -20,7 +24,10 @@ describe.each([
     page.on('pageerror', (error) => errors.push(error.message));
     await ribbon('年报助手');
     await insertIn(pane);
-    const kernel = await pane.locator('body').evaluate(() => [typeof fetch, Array.prototype.flatMap.toString().includes('native')]);
+    const kernel = await page.evaluate(() => {
+      const view = document.querySelector<HTMLIFrameElement>('.pane')?.contentWindow as unknown as Window & typeof globalThis;
+      return [typeof view.fetch, view.Array.prototype.flatMap.toString().includes('native')];
+    });
     expect(kernel).toEqual(old ? ['undefined', false] : ['function', true]);
     await pane.getByText('还有 3 处错误').waitFor();
     await fillZeros(pane);
@@ -128,5 +135,28 @@ describe('a second workbook', () => {
     await pane.getByText('还有 3 处错误').waitFor();
     expect(await faults()).toEqual([]);
     await close();
+  });
+});
+
+describe('the offline edition', () => {
+  test('runs from a folder: every part of the pane is found beside it, and nothing is asked of a network', async () => {
+    const page = pathToFileURL(join(__dirname, `../../dist/wps/offline/nianbao_${version}/pane.html`));
+    expect(existsSync(page)).toBe(true);
+    const context = await browser().newContext({ offline: true });
+    const asked: string[] = [];
+    context.on('request', (request) => asked.push(new URL(request.url()).protocol));
+    await context.addInitScript(`${await emulator()}\nObject.defineProperty(window, 'Application', { value: window.wpsRoot });`);
+    const pane = await context.newPage();
+    await pane.goto(page.href);
+    await pane.getByLabel('单位全称').fill('西村乡人民政府');
+    await pane.getByRole('button', { name: '一键插入' }).click();
+    await pane.getByText('还有 3 处错误').waitFor();
+    await pane.getByRole('tab', { name: '帮助' }).click();
+    await pane.getByText('T3-01').first().waitFor();
+    await pane.getByRole('tab', { name: 'Word 文档' }).click();
+    await pane.getByRole('button', { name: '生成 Word 文档' }).click();
+    await pane.getByText(/保存到.*\.docx/).waitFor();
+    expect(new Set(asked)).toEqual(new Set(['file:']));
+    await context.close();
   });
 });

@@ -1,5 +1,5 @@
-// The door of the rules on texts: what sentences say against the tables, the structure, years and names, language. A room of its own,
-// because it brings the reading of prose along: a pane checks the tables before this has arrived.
+// The door of the rules on texts: what sentences say against the tables, the structure, years and names, language; and hints on tables
+// that can wait. A room of its own, because it brings the reading of prose along: a pane checks the tables before this has arrived.
 import { rules } from '../register';
 import type { Rule } from '../rule';
 import { alikeRules } from './alike';
@@ -10,9 +10,11 @@ import { fieldRules } from './fields';
 import { flowRules } from './flow';
 import { gapRules } from './gaps';
 import { headRules } from './heads';
+import { lastYearRules } from './lastYear';
 import { markRules } from './marks';
 import { nameRules } from './names';
 import { overviewRules } from './overview';
+import { paperRules } from './paper';
 import { preambleRules } from './preamble';
 import { requestRules } from './requests';
 import { sectionRules } from './sections';
@@ -21,6 +23,8 @@ import { slipRules } from './slips';
 import { yearRules } from './years';
 
 export const textRules: readonly Rule[] = [
+  ...lastYearRules,
+  ...paperRules,
   ...fieldRules,
   ...requestRules,
   ...flowRules,

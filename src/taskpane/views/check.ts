@@ -60,7 +60,9 @@ export function checkView(pane: Pane): View {
       jumps,
       checked.findings.length > MANY && found.map(({ name, findings }, at) => jump(t.inTable(name, findings.length), elements[at])),
     );
-    show(clear, checked.whole && checked.findings.length === 0 && checked.read.problems.length === 0);
+    // Hints hold nothing up.
+    const open = checked.findings.some(({ severity, note }) => severity !== 'hint' && note === undefined);
+    show(clear, checked.whole && !open && checked.read.problems.length === 0);
   });
 
   return {

@@ -69,4 +69,5 @@ async function start(): Promise<void> {
   }
 }
 
-void start();
+// Beside a page of the add-in that was opened by itself there is no ribbon and no main page to start.
+if (document.getElementById('ribbon')) void start();

@@ -31,7 +31,7 @@ function typed(report: AnnualReport) {
       else if ('unknown' in piece) plain += piece.source;
       else {
         const value = resolve(report, piece.field) ?? piece.source;
-        if (piece.field.ids.length > 0) figures.push({ id, at: plain.length, value });
+        if (piece.field.ids.length > 0 && !piece.field.worked) figures.push({ id, at: plain.length, value });
         plain += value;
       }
     }

@@ -1,8 +1,8 @@
 // What the printed tables can hold (DOC-01). The document's composer sees to the rest: heads that repeat, rows that stay whole.
-import { source, tables, type Edition, type FormTable } from '../form';
-import { figure } from '../report';
-import type { Context, Remark, Rule } from './rule';
-import { cellName } from './wording';
+import { source, tables, type Edition, type FormTable } from '../../form';
+import { figure } from '../../report';
+import type { Context, Remark, Rule } from '../rule';
+import { cellName } from '../wording';
 
 /** Twips: a digit of 小五 (9 pt) and of 五号 (10.5 pt) is half as wide as high, and a cell keeps this much free on both sides together. */
 const DIGIT = { table2: 105, table3: 90, table4: 90 } as const;

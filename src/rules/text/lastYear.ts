@@ -1,8 +1,8 @@
 // This year beside last year: leaps that are worth a look, suits whose review never was (T2-09, T4-07). What must carry over stands in
 // carriedOver.ts. Silent without last year's report, and of each of its figures that is not there.
-import { practice, type CellId } from '../form';
-import { figure } from '../report';
-import type { Context, Remark, Rule } from './rule';
+import { practice, type CellId } from '../../form';
+import { figure } from '../../report';
+import type { Context, Remark, Rule } from '../rule';
 
 /** T2-09: from here on a leap is worth a look. */
 const TIMES = 10;
