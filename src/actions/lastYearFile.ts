@@ -1,5 +1,6 @@
 // Last year's report out of a file that a clerk picked: our own workbook, any workbook or Word document with the statutory tables,
 // or a saved web page. Whatever cannot be read is refused in one sentence.
+import { LinkError, openDocument } from '../document';
 import { printedDocument } from '../document/printed';
 import { readXlsx } from '../host/xlsx/reading';
 import { PackageError, type PackageErrorCode } from '../ooxml';
@@ -81,12 +82,24 @@ export async function readLastYearFile(bytes: Uint8Array): Promise<LastYearFile>
   } catch (error) {
     if (!(error instanceof PackageError)) throw refused(error);
     try {
-      if (error.code === 'docx') return readPublished(printedDocument(bytes));
+      if (error.code === 'docx') return document(bytes);
       if (PAGES.has(error.code)) return readPublished(page(bytes, error));
     } catch (second) {
       throw refused(second);
     }
     throw refused(error);
+  }
+}
+
+/** A document of ours says whose it is and of which year; what its title says may have been edited. */
+function document(bytes: Uint8Array): LastYearFile {
+  const { report, remarks } = readPublished(printedDocument(bytes));
+  try {
+    const { agency, year } = openDocument(bytes).header;
+    return { report: { ...report, agency, year }, remarks };
+  } catch (error) {
+    if (error instanceof LinkError) return { report, remarks };
+    throw error;
   }
 }
 

@@ -1,5 +1,5 @@
 // The door of the room: a published report, whoever wrote it, read from its tables by their labels.
-import { edition, figures, type CellId, type EditionId, type FigureKind, type TableId } from '../form';
+import { edition, figures, type CellId, type EditionId, type Figure, type TableId } from '../form';
 import { readFigure, type AnnualReport, type Reading } from '../report';
 import { gridOf, type Grid } from './grid';
 import { headingOf } from './heading';
@@ -51,20 +51,24 @@ export function readPublished(page: PrintedPage): Published {
   const id = tables.table2 ?? tables.table3 ?? '2021';
   const { agency, year = 0 } = headingOf(page.lines);
   const readings = new Map<CellId, Reading>();
-  for (const { id: cell, kind, table } of figures(edition(id))) {
-    const text = cells.get(cell);
-    if (text !== undefined) readings.set(cell, meant(readFigure(text, kind, table === 'table2'), kind));
+  for (const cell of figures(edition(id))) {
+    const text = cells.get(cell.id);
+    if (text !== undefined) readings.set(cell.id, meant(readFigure(visible(text), cell.kind, cell.table === 'table2'), cell));
   }
   return { report: { edition: id, agency, year, readings, texts: new Map(), labelSlips: [] }, tables, remarks };
 }
+
+/** Without what programs hide between characters: control characters around fields, joiners, soft hyphens. */
+const visible = (text: string) => text.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g, '');
 
 const WRITTEN: ReadonlySet<string> = new Set(['numberAsText', 'fullWidth', 'separators']);
 
 /**
  * On paper every number is a text: what means one number and no other is that number. Blank and “/” stay what they are, and so
- * does an amount with its unit, for 元 is not 万元.
+ * does an amount in another unit, for 元 is not 万元.
  */
-const meant = (read: Reading, kind: FigureKind): Reading =>
-  read.kind !== 'figure' && read.suggestion !== undefined && (WRITTEN.has(read.kind) || (read.kind === 'unit' && kind === 'count'))
-    ? { kind: 'figure', value: read.suggestion }
-    : read;
+function meant(read: Reading, { kind, unit }: Figure): Reading {
+  if (read.kind === 'figure' || read.suggestion === undefined) return read;
+  const own = read.kind === 'unit' && (kind === 'count' || (unit === '万元' && read.text.endsWith(unit)));
+  return WRITTEN.has(read.kind) || own ? { kind: 'figure', value: read.suggestion } : read;
+}

@@ -16,7 +16,10 @@ export function readTable4(grid: Grid): Found | undefined {
   const words = grid.flatMap((row) => row.map((cell) => core(cell?.text ?? '')));
   if (!BLOCKS.every(({ label }) => words.includes(label)) || ![...RESULTS.keys()].every((label) => words.includes(label))) return undefined;
   const head = grid.reduce((last, row, at) => (row.some((_, column) => resultAt(grid, at, column) !== undefined) ? at : last), -1);
-  const values = grid.findIndex((_, row) => row > head && beginning(grid, row).some(({ text }) => text.trim() !== '' && !isLabel(text)));
+  const below = (fits: (text: string) => boolean) =>
+    grid.findIndex((_, row) => row > head && beginning(grid, row).some(({ text }) => !isLabel(text) && fits(text)));
+  const filled = below((text) => text.trim() !== '');
+  const values = filled >= 0 ? filled : below(() => true);
   if (values < 0) return undefined;
   const figures = beginning(grid, values);
   const places = placesOf(grid, head);

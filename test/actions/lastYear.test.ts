@@ -121,6 +121,18 @@ describe('what the clerk is shown', () => {
     expect((await look(utf8(page(last(), { title: '安平县西村乡2021年政府信息公开工作年度报告' })))).remarks).toEqual([]);
   });
 
+  test('of a document of ours whose title was edited is still last year’s, for the link says so', async () => {
+    const { readLastYearFile } = await lastYears();
+    const bytes = compose({
+      report: { ...last(), texts: new Map([['text.title', '信息公开年报']]) },
+      form: edition('2021'),
+      reportId: 'id',
+      revision: 1,
+      meta: {},
+    }).bytes;
+    expect((await readLastYearFile(bytes)).report).toMatchObject({ agency: '西村乡人民政府', year: 2021 });
+  });
+
   test('of a city as published are its figures', async () => {
     const city = realReport('suqian-2023');
     const host = createXlsx();

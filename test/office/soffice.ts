@@ -18,6 +18,7 @@ const filters = {
   docx: 'docx:MS Word 2007 XML',
   csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
   txt: 'txt:Text (encoded):UTF8',
+  html: 'html',
 } as const;
 export type Target = keyof typeof filters;
 

@@ -76,6 +76,19 @@ describe('a web page with the statutory tables', () => {
     expect(got('table3.received.business')).toMatchObject({ kind: 'blank' });
     expect(got('table3.received.research')).toMatchObject({ kind: 'text', text: '见附件' });
     expect(got('table4.review.upheld')).toEqual({ kind: 'figure', value: 5 });
+    const fees = (text: string) => reading(read(page(withCells(zeros(), { 'table2.fees': text }))).report, 'table2.fees');
+    expect(fees('7.5万元')).toEqual({ kind: 'figure', value: 7.5 });
+    expect(fees('75000元')).toMatchObject({ kind: 'unit', text: '75000元' });
+  });
+
+  test('may hide characters that nobody sees, and leave table 4 blank', () => {
+    const hidden = (value: number) => `\u0004${value}\u200b\u0005`;
+    const report = zeros({ 'table3.received.total': 12 });
+    expect(figuresOf(read(page(report, { number: hidden })).report)).toEqual(figuresOf(report));
+    const blank = withCells(report, Object.fromEntries(edition('2021').table4.figures.map(({ id }) => [id, null])));
+    const found = read(page(blank));
+    expect(found.remarks).toEqual([]);
+    expect(reading(found.report, 'table4.review.total').kind).toBe('blank');
   });
 
   test('that mixes the forms gives each table by its own', () => {

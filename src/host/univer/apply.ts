@@ -2,12 +2,7 @@
 // None of it enters the clerk's undo list: half an insertion taken back would be no workbook at all.
 import { generateRandomId, mergeWorksheetSnapshotWithDefault, type Worksheet } from '@univerjs/core';
 import { AddDataValidationMutation } from '@univerjs/data-validation';
-import {
-  IDefinedNamesService,
-  LexerTreeBuilder,
-  RemoveDefinedNameMutation,
-  SetDefinedNameMutation,
-} from '@univerjs/engine-formula';
+import { IDefinedNamesService, LexerTreeBuilder, RemoveDefinedNameMutation, SetDefinedNameMutation } from '@univerjs/engine-formula';
 import {
   InsertSheetMutation,
   RemoveSheetCommand,
