@@ -29,6 +29,9 @@ const rooms = {
   // Brings the reading of prose along; the tables are checked without it.
   'rules/text':   [['form', 'report', 'narrative', 'rules'],                                                     []],
   document:       [['form', 'report', 'narrative', 'ooxml'],                                                     ['fflate']],
+  // Doors of their own, so that nobody carries what only the pane inside Word needs, or only the import of other people's reports.
+  'document/live': [['document', 'ooxml'],                                                                       []],
+  'document/printed': [['document', 'ooxml'],                                                                    []],
   // An adapter knows no rule, no form, no report, and no other adapter.
   'host/excel':   [['host/plan', 'host/host', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
   'host/wps':     [['host/plan', 'host/host', 'host/document', 'host/rectangles', 'host/shift', 'host/entry'],                        []],
@@ -40,7 +43,7 @@ const rooms = {
   // host/host for the shape of a region that was read.
   worksheet:      [['form', 'report', 'rules', 'host/plan', 'host/host'],                                        []],
   // Host-neutral: the port, no adapter. host/xlsx/reading and ooxml for importers: a file that is read in is no host.
-  actions:        [['form', 'report', 'narrative', 'published', 'rules', 'rules/text', 'document', 'host/plan', 'host/host', 'host/document', 'host/xlsx/reading', 'worksheet', 'ooxml'], []],
+  actions:        [['form', 'report', 'narrative', 'published', 'rules', 'rules/text', 'document', 'document/live', 'document/printed', 'host/plan', 'host/host', 'host/document', 'host/xlsx/reading', 'worksheet', 'ooxml'], []],
   // Faces. form and report are there for the values that pass through them; ooxml for its errors.
   taskpane:       [['actions', 'form', 'report', 'host/host', 'host/document', 'host/excel', 'host/wps', 'host/word'], []],
   commands:       [['actions', 'form', 'report', 'host/host', 'host/excel'],                                     []],

@@ -28,45 +28,56 @@ const REASONS: ReadonlySet<string> = new Set<Reason>([
 const META: readonly MetaKey[] = ['agency', 'year', 'level', 'date', 'website', 'address', 'postcode', 'phone', 'email'];
 
 /** The code of a report as it stands in the workbook. */
-export function reportCode({ report, meta, reportId, revision }: ReportState): string {
+export const reportCode = ({ report, meta, reportId, revision }: ReportState): string =>
+  sealed('W', { ...packed(report), i: reportId, r: revision, h: fingerprint(report), m: META.map((key) => meta[key] ?? null) });
+
+/** Last year's report goes along: sentences compare with it. */
+function packed(report: AnnualReport): Readonly<Record<string, unknown>> {
   const form = formOf(report.edition, 'W');
-  return sealed('W', {
+  return {
     e: report.edition,
     a: report.agency,
     y: report.year,
     l: report.level,
-    i: reportId,
-    r: revision,
-    h: fingerprint(report),
-    m: META.map((key) => meta[key] ?? null),
+    d: report.date,
     f: figures(form).map(({ id }) => toCode(report.readings.get(id) ?? { kind: 'missing', text: '' })),
     t: form.texts.map(({ id }) => report.texts.get(id) ?? null),
-  });
+    ...(report.lastYear ? { p: packed(report.lastYear) } : {}),
+  };
 }
 
 /** @throws CodeError */
 export function reportFromCode(code: string): ReportState {
   const value = object(unsealed('W', code), 'W');
-  const form = formOf(value['e'], 'W');
-  const cells = list(value['f'], figures(form).length, 'W');
-  const texts = list(value['t'], form.texts.length, 'W');
+  const report = unpacked(value, 2);
   const meta = list(value['m'], META.length, 'W');
-  const level = levels.find(({ id }) => id === value['l'])?.id;
-  const report: AnnualReport = {
-    edition: form.id,
-    agency: text(value['a'], 'W'),
-    year: whole(value['y'], 'W'),
-    ...(level ? { level } : {}),
-    readings: new Map(figures(form).map(({ id }, at): [CellId, Reading] => [id, fromCode(cells[at])])),
-    texts: new Map(form.texts.flatMap(({ id }, at): [TextId, string][] => (texts[at] === null ? [] : [[id, text(texts[at], 'W')]]))),
-    labelSlips: [],
-  };
   if (fingerprint(report) !== value['h']) throw codeError('changed', 'W');
   return {
     report,
     meta: Object.fromEntries(META.flatMap((key, at) => (meta[at] === null ? [] : [[key, text(meta[at], 'W')]]))),
     reportId: text(value['i'], 'W'),
     revision: whole(value['r'], 'W'),
+  };
+}
+
+/** @param years that may follow on each other, the latest first */
+function unpacked(value: Readonly<Record<string, unknown>>, years: number): AnnualReport {
+  const form = formOf(value['e'], 'W');
+  const cells = list(value['f'], figures(form).length, 'W');
+  const texts = list(value['t'], form.texts.length, 'W');
+  const level = levels.find(({ id }) => id === value['l'])?.id;
+  const before = value['p'];
+  if (before !== undefined && years <= 1) throw codeError('changed', 'W');
+  return {
+    edition: form.id,
+    agency: text(value['a'], 'W'),
+    year: whole(value['y'], 'W'),
+    ...(level ? { level } : {}),
+    ...(value['d'] === undefined ? {} : { date: text(value['d'], 'W') }),
+    readings: new Map(figures(form).map(({ id }, at): [CellId, Reading] => [id, fromCode(cells[at])])),
+    texts: new Map(form.texts.flatMap(({ id }, at): [TextId, string][] => (texts[at] === null ? [] : [[id, text(texts[at], 'W')]]))),
+    ...(before === undefined ? {} : { lastYear: unpacked(object(before, 'W'), years - 1) }),
+    labelSlips: [],
   };
 }
 

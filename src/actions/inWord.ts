@@ -1,18 +1,7 @@
 // The document that is open in Word: what it is, what an update from a state of the report would change, and the update itself, by the
 // surest way that this Word takes. What a person wrote stays; a step that fails leaves a document that the next try brings to its end.
-import {
-  LINK_NAMESPACE,
-  liveChange,
-  notShown,
-  restraints,
-  stale,
-  VALUES_NAMESPACE,
-  type Choice,
-  type DocumentReading,
-  type LiveChange,
-  type MergeReport,
-  type Restraints,
-} from '../document';
+import { LINK_NAMESPACE, stale, VALUES_NAMESPACE, type Choice, type DocumentReading, type MergeReport } from '../document';
+import { liveChange, notShown, restraints, type LiveChange, type Restraints } from '../document/live';
 import type { DocumentHost } from '../host/document';
 import { HostError, type HostErrorCode } from '../host/host';
 import { fingerprint } from '../report';

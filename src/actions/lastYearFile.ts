@@ -1,6 +1,7 @@
 // Last year's report out of a file that a clerk picked: our own workbook, any workbook or Word document with the statutory tables,
 // or a saved web page. Whatever cannot be read is refused in one sentence.
-import { LinkError, openDocument, printedDocument } from '../document';
+import { LinkError, openDocument } from '../document';
+import { printedDocument } from '../document/printed';
 import { readXlsx } from '../host/xlsx/reading';
 import { PackageError, type PackageErrorCode } from '../ooxml';
 import { decodePage, PageError, readHtml, readPublished } from '../published';

@@ -8,7 +8,7 @@ export const documents = () => import(/* webpackChunkName: "document" */ './writ
 /** `reportCode`, `editsFromCode` and their counterparts. */
 export const codes = () => import(/* webpackChunkName: "document" */ './handoff');
 /** `lookAtDocument`, `compareWith`, `updateOpen`: the document that is open in Word. */
-export const openDocuments = () => import(/* webpackChunkName: "document" */ './inWord');
+export const openDocuments = () => import(/* webpackChunkName: "in-word" */ './inWord');
 /** `reportFromFile`: a saved workbook. */
 export const savedWorkbooks = () => import(/* webpackChunkName: "saved" */ './saved');
 /** `lookAtLastYear`, `writeLastYear`, `readLastYearFile`. */

@@ -4,10 +4,8 @@ export { type ComposeInput } from './content';
 export { VALUES_NAMESPACE, LINK_NAMESPACE, type LinkHeader } from './format';
 export { LinkError, type LinkErrorCode } from './linkError';
 export { type Choice, type Conflict, type Damaged, type Edit, type MergeReport, type Missing, type Moved, type Refreshed } from './ledger';
-export { liveChange, notShown, restraints, type LiveChange, type Restraints } from './live';
 export { refresh, type Refresh } from './merge';
 export { openDocument, type LinkedDocument } from './open';
-export { printedDocument, type DocumentCell, type DocumentLine, type PrintedDocument } from './printed';
 export {
   CELL_LIMIT,
   readDocument,

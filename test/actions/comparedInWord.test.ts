@@ -1,7 +1,7 @@
 // A sentence that compares with last year follows the tables into Word, also when last year's figures are imported later.
 import { expect, test } from '@jest/globals';
 import { readBack, saveText, writeDocument } from '../../src/actions';
-import { printedDocument } from '../../src/document';
+import { printedDocument } from '../../src/document/printed';
 import { type, zeros } from './workbook';
 
 const sentence = '{年度}年，我乡新收政府信息公开申请{新收}件，{新收·较上年}。';

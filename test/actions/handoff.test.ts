@@ -61,6 +61,17 @@ describe('the code that carries a report to Word', () => {
     );
   });
 
+  test('carries last year’s report and the date of the signature, which sentences may name', () => {
+    const report = { ...city, date: '2024年1月17日', lastYear: { ...city, year: city.year - 1, edition: '2021' as const } };
+    const after = reportFromCode(reportCode(state(report))).report;
+    expect(after).toEqual(report);
+    expect(fingerprint(after)).not.toBe(fingerprint(city));
+    expect(reportCode(state(report)).length).toBeLessThan(6_000);
+    // A chain of years is nothing that a workbook has.
+    const chain = { ...report, lastYear: { ...report.lastYear, lastYear: report.lastYear } };
+    expect(refused(reportCode(state(chain)))).toBe('changed');
+  });
+
   test('holds hostile texts as they are', () => {
     const { report } = reportFromCode(reportCode(state(hostile)));
     // JSON has no lone halves of characters: those that a program may hand over come back as the mark for them.

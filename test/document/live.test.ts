@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { liveChange, notShown, openDocument, restraints } from '../../src/document';
+import { openDocument } from '../../src/document';
+import { liveChange, notShown, restraints } from '../../src/document/live';
 import { asWord } from './asWord';
 import { choose, first, later, more, PARAGRAPHS, proactive, report, T1, T3, TOTAL } from './desk';
 

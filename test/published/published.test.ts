@@ -1,7 +1,8 @@
 // A published report is read from its tables, whichever page or document they stand in.
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { compose, printedDocument } from '../../src/document';
+import { compose } from '../../src/document';
+import { printedDocument } from '../../src/document/printed';
 import { edition, type CellId } from '../../src/form';
 import { decodePage, PageError, readHtml, readPublished, type Published } from '../../src/published';
 import { reading, type AnnualReport } from '../../src/report';
