@@ -47,7 +47,10 @@ export function createDesk({ bar, book, grid, keep, renewed, show }: DeskParts):
   /** One thing after the other. */
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = (act: () => Promise<void>): Promise<void> => {
-    const turn = queue.then(act).catch((error: unknown) => bar.warn(failureOf(error).sentence));
+    const turn = queue.then(act).catch((error: unknown) => {
+      const { sentence, details, unexpected } = failureOf(error);
+      bar.warn(sentence, unexpected ? details : undefined);
+    });
     queue = turn;
     return turn;
   };
