@@ -85,7 +85,7 @@ describe('a clerk with a browser and nothing else', () => {
     await typeInto(page, at('table3.carriedIn.business'), '2');
     await pane.getByRole('tab', { name: '校验' }).click();
     const told = pane.locator('.finding-link');
-    await told.first().waitFor();
+    await pane.getByText('还有 2 处错误').waitFor();
     const said = (await told.allTextContents()).sort();
     const saving = page.waitForEvent('download');
     await page.keyboard.press('Control+s');
