@@ -23,7 +23,7 @@ interface Dependency {
 }
 
 /** Licences that a package's own files state, but its package.json does not or not in SPDX's words. */
-const STATED: Readonly<Record<string, string>> = { chainsaw: 'MIT', buffers: 'not stated' };
+const STATED: Readonly<Record<string, string>> = { chainsaw: 'MIT', buffers: 'not stated', '@univerjs/telemetry': 'Apache-2.0' };
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 const byName = (a: Dependency, b: Dependency): number => (a.name + a.version < b.name + b.version ? -1 : 1);

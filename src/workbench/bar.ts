@@ -9,7 +9,8 @@ const READ = 12_000;
 export interface Bar {
   readonly element: HTMLElement;
   readonly tell: (sentence: string) => void;
-  readonly warn: (sentence: string) => void;
+  /** @param details technical ones, folded away, to be copied for a maintainer */
+  readonly warn: (sentence: string, details?: string) => void;
   readonly busy: (sentence: string) => void;
   readonly clear: () => void;
   /** A question; resolves with the answer, false when it is closed or another line takes its place. */
@@ -46,7 +47,14 @@ export function createBar(): Bar {
       // Good news gives its room back to the table; what is wrong stays until it is read.
       timer = setTimeout(clear, READ);
     },
-    warn: (sentence) => put('error', sign('error'), h('span', {}, sentence), close()),
+    warn: (sentence, details) =>
+      put(
+        'error',
+        sign('error'),
+        h('span', {}, sentence),
+        close(),
+        details !== undefined && h('details', {}, h('summary', {}, t.details), h('pre', {}, details)),
+      ),
     busy: (sentence) => put('busy', h('span', {}, sentence)),
     clear,
     ask: (sentence, yes, no) =>

@@ -2,10 +2,13 @@
 import { adopt, carry, readWorkbook } from '../actions';
 import type { SpreadsheetHost } from '../host/host';
 import { readXlsx } from '../host/xlsx/reading';
+import { layOutExample } from './example';
 
 export interface Book {
   /** Shows a file's report. @returns sheets of the file that are not shown @throws PackageError, HostError; the grid is as before */
   readonly open: (bytes: Uint8Array) => Promise<readonly string[]>;
+  /** Shows the example report. @returns the name for its file */
+  readonly example: () => Promise<string>;
   /** The report as a file now: the one that was opened with the changes in it, or a new one. */
   readonly bytes: () => Promise<Uint8Array>;
   /** Nothing is open any more. */
@@ -30,6 +33,13 @@ export function createBook(host: SpreadsheetHost, renew: () => void, settled: ()
       file = bytes;
       const shown = new Set((await host.sheets()).map(({ name }) => name));
       return (await saved.sheets()).filter(({ name, hidden }) => !hidden && !shown.has(name)).map(({ name }) => name);
+    },
+    example: async () => {
+      renew();
+      const name = await layOutExample(host);
+      settled();
+      file = undefined;
+      return name;
     },
     bytes: async () => {
       const { createXlsx, openXlsx } = await import(/* webpackChunkName: "xlsx" */ '../host/xlsx');

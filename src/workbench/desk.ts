@@ -47,7 +47,10 @@ export function createDesk({ bar, book, grid, keep, renewed, show }: DeskParts):
   /** One thing after the other. */
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = (act: () => Promise<void>): Promise<void> => {
-    const turn = queue.then(act).catch((error: unknown) => bar.warn(failureOf(error).sentence));
+    const turn = queue.then(act).catch((error: unknown) => {
+      const { sentence, details, unexpected } = failureOf(error);
+      bar.warn(sentence, unexpected ? details : undefined);
+    });
     queue = turn;
     return turn;
   };
@@ -61,15 +64,15 @@ export function createDesk({ bar, book, grid, keep, renewed, show }: DeskParts):
   /** Whether what is open may go. */
   const mayGo = async () => !dirty || (await bar.ask(t.unsaved, t.proceed, t.cancel));
 
-  async function take(bytes: Uint8Array, file: string, from?: FileSystemFileHandle): Promise<readonly string[]> {
+  /** Puts something else into the grid. */
+  async function load<T>(put: () => Promise<T>): Promise<T> {
     bar.busy(t.opening);
     loading = true;
     try {
-      const others = await book.open(bytes);
+      const done = await put();
       clearTimeout(timer);
-      become(file, false, from);
       renewed();
-      return others;
+      return done;
     } finally {
       loading = false;
     }
@@ -81,7 +84,9 @@ export function createDesk({ bar, book, grid, keep, renewed, show }: DeskParts):
     if (!/\.xlsx$/i.test(file.name)) return bar.warn(t.notXlsx(file.name));
     if (file.size > LARGEST_FILE) return bar.warn(t.tooLarge(file.name));
     if (!(await mayGo())) return;
-    const others = await take(new Uint8Array(await file.arrayBuffer()), file.name, from);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const others = await load(() => book.open(bytes));
+    become(file.name, false, from);
     await keep.drop();
     bar.tell(others.length > 0 ? t.openedWithOthers(file.name, others) : t.opened(file.name));
   }
@@ -152,12 +157,8 @@ export function createDesk({ bar, book, grid, keep, renewed, show }: DeskParts):
     example: () =>
       inTurn(async () => {
         if (!(await mayGo())) return;
-        bar.busy(t.opening);
-        const { exampleFile } = await import(/* webpackChunkName: "xlsx" */ './example');
-        const { bytes, file } = await exampleFile();
-        await take(bytes, file);
         // It came from no file of the clerk's: neither saved nor unsaved.
-        become(file, undefined);
+        become(await load(book.example), undefined);
         await keep.drop();
         bar.tell(t.exampleOpened);
       }),
@@ -169,7 +170,7 @@ export function createDesk({ bar, book, grid, keep, renewed, show }: DeskParts):
         if (!kept) return;
         const when = new Date(kept.when).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
         if (!(await bar.ask(t.recover(kept.name, when), t.recoverYes, t.recoverNo))) return keep.drop();
-        await take(kept.bytes, kept.name);
+        await load(() => book.open(kept.bytes));
         become(kept.name, true);
         bar.tell(t.recovered(kept.name));
       }),

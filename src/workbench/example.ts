@@ -1,15 +1,15 @@
-// The example report as a file: opened like any other.
+// The example report, laid out in a spreadsheet as if a clerk had just filled it in.
 import { fill, insertTemplate } from '../actions';
 import type { CellId, TextId } from '../form';
-import { createXlsx } from '../host/xlsx';
+import type { SpreadsheetHost } from '../host/host';
 import { exampleReport, figure } from '../report';
 
-export async function exampleFile(): Promise<{ readonly bytes: Uint8Array; readonly file: string }> {
+/** @returns the name for its file */
+export async function layOutExample(host: SpreadsheetHost): Promise<string> {
   const report = exampleReport();
-  const host = createXlsx();
   await insertTemplate(host, report);
   const values = new Map<CellId | TextId, string | number | null>(report.texts);
   for (const id of report.readings.keys()) values.set(id, figure(report, id) ?? null);
   await fill(host, values);
-  return { bytes: await host.bytes(), file: `${report.agency}${report.year}年政府信息公开工作年度报告（示例）.xlsx` };
+  return `${report.agency}${report.year}年政府信息公开工作年度报告（示例）.xlsx`;
 }

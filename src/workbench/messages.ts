@@ -41,6 +41,7 @@ export const zhCN = {
   proceed: '不保存，继续',
   cancel: '取消',
   close: '关闭',
+  details: '详情',
   dirty: '有未保存的改动',
   clean: '已保存',
   recover: (name: string, when: string) => `上次的“${name}”有改动没有保存（${when}）。`,

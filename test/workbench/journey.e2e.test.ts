@@ -7,7 +7,7 @@ import { readDocument } from '../document/reader';
 import { validate } from '../document/validator';
 import { bytesOf, placesOf } from '../e2e/clerk';
 import { started } from '../e2e/started';
-import { clickCell, eventually, openExample, openWorkbench, painted, paste, region, selected, typeInto } from '../e2e/workbench';
+import { clickCell, eventually, faultless, openExample, openWorkbench, painted, paste, region, selected, typeInto } from '../e2e/workbench';
 
 const browser = started();
 const BODY = { agency: '西村乡人民政府', year: 2022 };
@@ -39,11 +39,11 @@ describe('a clerk with a browser and nothing else', () => {
     // Undo and redo, then mended.
     await clickCell(page, slip);
     await page.keyboard.press('Control+z');
-    await pane.getByText('可以报送').first().waitFor();
+    await faultless(pane);
     await page.keyboard.press('Control+y');
     await pane.getByText('还有 2 处错误').waitFor();
     await typeInto(page, slip, '0');
-    await pane.getByText('可以报送').first().waitFor();
+    await faultless(pane);
     expect((await painted(page, [slip]))[0]?.fill).not.toBe(RED);
 
     // A locked cell says so, and stays.
@@ -85,7 +85,7 @@ describe('a clerk with a browser and nothing else', () => {
     await typeInto(page, at('table3.carriedIn.business'), '2');
     await pane.getByRole('tab', { name: '校验' }).click();
     const told = pane.locator('.finding-link');
-    await told.first().waitFor();
+    await pane.getByText('还有 2 处错误').waitFor();
     const said = (await told.allTextContents()).sort();
     const saving = page.waitForEvent('download');
     await page.keyboard.press('Control+s');
@@ -117,7 +117,7 @@ describe('a clerk with a browser and nothing else', () => {
     const sums = at('table3.received.total')[1];
     await page.getByText(`另有 31 格落在锁定的格子上`).waitFor();
     await page.getByText(`注意：${sums}`).waitFor();
-    await pane.getByText('可以报送').first().waitFor();
+    await faultless(pane);
     expect(await region(page, 'nianbao.table3.received')).toEqual([[5, 0, 0, 0, 0, 0, 5]]);
     expect(await region(page, 'nianbao.table3.handled')).toEqual([[5, 0, 0, 0, 0, 0, 5]]);
     expect(await painted(page, [first])).toEqual([before]);

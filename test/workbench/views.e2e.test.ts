@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { placesOf } from '../e2e/clerk';
 import { started } from '../e2e/started';
-import { clickCell, openExample, openWorkbench, typeInto } from '../e2e/workbench';
+import { clickCell, faultless, openExample, openWorkbench, typeInto } from '../e2e/workbench';
 
 const browser = started();
 const folder = join(__dirname, '../../out/workbench');
@@ -47,7 +47,7 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     await typeInto(page, at('table3.granted.business'), '12');
     await clickCell(page, at('table3.granted.research'));
-    await pane.getByText('还有 1 处需说明').or(pane.getByText('可以报送')).first().waitFor();
+    await faultless(pane);
     await picture('mended');
     await pane.getByRole('tab', { name: '正文' }).click();
     await pane.getByRole('button', { name: /依申请公开/ }).click();
