@@ -24,7 +24,15 @@ const documents = (context: Context): readonly Remark[] =>
     const [row, column] = DOCUMENTS[fact.mention.key] ?? [];
     if (!row || !column || fact.mention.scope === 'narrower' || otherScope(context, fact.mention) || NARROWER.test(sentenceOf(fact)))
       return [];
-    const found = against(fact, [inTable2(context, row, column)]);
+    const meant = inTable2(context, row, column);
+    // 「废止 4 件，宣布失效 2 件」 are one figure of the table.
+    const sum = facts(context)
+      .filter(
+        ({ passage, mention }) =>
+          passage === fact.passage && mention.key === fact.mention.key && mention.sentence === fact.mention.sentence,
+      )
+      .reduce((so, { mention }) => so + mention.value, 0);
+    const found = meant?.value === sum ? undefined : against(fact, [meant]);
     return found ? [found] : [];
   });
 
