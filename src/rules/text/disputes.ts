@@ -4,7 +4,7 @@ import { figure } from '../../report';
 import type { Mention, MentionKey } from '../../narrative';
 import type { Context, Remark, Rule } from '../rule';
 import { against } from './compare';
-import { factSpan, facts, matches, proseOf, quote, sentenceOf, type Fact } from './prose';
+import { addedUp, factSpan, facts, matches, proseOf, quote, sentenceOf, type Fact } from './prose';
 import { otherScope } from './statements';
 import { inTable4, type Block, type Meant, type Result } from './tables';
 
@@ -33,6 +33,8 @@ function meantBy(context: Context, { passage, mention }: Fact): readonly (Meant 
   if (!found) return [];
   const [blocks, result] = found;
   const whole = inTable4(context, blocks, result);
+  // What a dismissal is, the form does not say.
+  if (/驳回/.test(mention.text)) return [whole, inTable4(context, blocks, 'other')];
   if (result === 'total' || !mention.key.startsWith('litigation')) return [whole];
   const named = passage
     .mentions()
@@ -54,7 +56,9 @@ function cases(context: Context): readonly Remark[] {
   return [...facts(context), ...problems].flatMap((fact): Remark[] => {
     if (isClaim(fact.mention) || otherScope(context, fact.mention)) return [];
     const word = NARROWER.exec(sentenceOf(fact))?.[0];
-    const found = against(fact, meantBy(context, fact), word === undefined ? '' : `；正文说的是“${word}”，统计口径不同的请说明`);
+    const meant = meantBy(context, fact);
+    if (meant.some((one) => one?.value === addedUp(fact))) return [];
+    const found = against(fact, meant, word === undefined ? '' : `；正文说的是“${word}”，统计口径不同的请说明`);
     return found ? [found] : [];
   });
 }

@@ -4,7 +4,7 @@ import { figure } from '../../report';
 import type { MentionKey } from '../../narrative';
 import type { Context, Remark, Rule } from '../rule';
 import { against } from './compare';
-import { facts, matches, proseOf, sentenceOf, type Passage, type Said } from './prose';
+import { addedUp, facts, matches, proseOf, sentenceOf, type Passage, type Said } from './prose';
 import { otherScope } from './statements';
 import { decisions, inTable2 } from './tables';
 
@@ -25,14 +25,7 @@ const documents = (context: Context): readonly Remark[] =>
     if (!row || !column || fact.mention.scope === 'narrower' || otherScope(context, fact.mention) || NARROWER.test(sentenceOf(fact)))
       return [];
     const meant = inTable2(context, row, column);
-    // 「废止 4 件，宣布失效 2 件」 are one figure of the table.
-    const sum = facts(context)
-      .filter(
-        ({ passage, mention }) =>
-          passage === fact.passage && mention.key === fact.mention.key && mention.sentence === fact.mention.sentence,
-      )
-      .reduce((so, { mention }) => so + mention.value, 0);
-    const found = meant?.value === sum ? undefined : against(fact, [meant]);
+    const found = meant?.value === addedUp(fact) ? undefined : against(fact, [meant]);
     return found ? [found] : [];
   });
 

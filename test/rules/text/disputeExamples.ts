@@ -24,6 +24,7 @@ export const disputeExamples: Readonly<Record<string, Examples>> = {
   'T4-03': {
     passing: [
       { clerk: 'writes what the table says', report: writes('因政府信息公开被申请行政复议7件，提起行政诉讼9件。', CASES) },
+      { clerk: 'calls some of them dismissed', report: writes('政府信息公开行政复议7件，其中维持3件、驳回2件。', CASES) },
       { clerk: 'names the results', report: writes('政府信息公开行政复议7件，其中结果维持5件、尚未审结2件。', CASES) },
       { clerk: 'speaks of reviews that the office decided', report: writesOfNothing('县司法局全年受理行政复议案件144件。') },
     ],
