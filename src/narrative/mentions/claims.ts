@@ -44,6 +44,8 @@ export function readClaims(notebook: Notebook, tokens: readonly Token[], topicBe
     if (topic !== undefined && topic !== 'requests') continue;
     // 「已办结」 without 均 speaks for all only right behind the figure for received.
     if (!all && !(about?.sentence === notebook.sentence && (about.key === 'received' || about.key === 'receivedOrPlusCarriedIn'))) continue;
+    // 「收到 1 件申请，已按期答复」: of one, 答复 says as much as 办结.
+    if (!all && !claim.strong && about?.value !== 1) continue;
     const draft: Draft = {
       key: 'allHandled',
       value: 1,
@@ -124,7 +126,7 @@ function goesOn(notebook: Notebook, tokens: readonly Token[], at: number, topic:
     }
     const strong = token.kind === 'settle';
     if (strong || token.kind === 'answer' || (token.kind === 'process' && FINISHED.test(words))) {
-      if (!all && !strong) return undefined;
+      if (!all && !strong && token.kind !== 'answer') return undefined;
       if (token.kind === 'process' && ['answer', 'settle', 'other'].includes(tokens[index + 1]?.kind ?? '')) continue;
       if (numberBehind(tokens, index)) return undefined;
       return { key: 'allHandled', end: token.end, strong };

@@ -168,7 +168,7 @@ function requests(
     if (!noun || notebook.attributes || (place.part && place.foreign)) return undefined;
     if (isPart) return read(['part'], { label: noun.text });
     // 「对 3 件申请」, 「3 件申请收取了」: what happened to them stands behind.
-    const behind = tail.some(({ kind }) => kind === 'collect' || kind === 'fee');
+    const behind = tail.some(({ kind }) => kind === 'collect' || kind === 'fee') || ofSentence(notebook, 'feeYuan').length > 0;
     return behind ? read(['feeCases']) : read(['received'], { certainty: 'ambiguous' });
   }
   if (!noun && !tailNoun) {

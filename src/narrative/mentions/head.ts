@@ -48,7 +48,10 @@ const ADVERB_BEHIND: ReadonlySet<string> = new Set(['等', '方式', '形式', '
 /** 通过网站、信函等渠道收到: two or more channels, or one followed by 等, say how and not how many. */
 function isAdverbial(lead: readonly Token[], at: number): boolean {
   const next = lead[at + 1];
-  if (next && (ADVERB_BEHIND.has(next.text) || /^(?:等|渠道|多种)/.test(next.text))) return true;
+  const after = lead[at + 2];
+  // 「网络渠道申请 30 件」 counts by channel; 「通过网络渠道收到 30 件」 says how.
+  const counts = /^(?:渠道|方式|途径)$/.test(next?.text ?? '') && (!after || after.kind === 'application' || after.kind === 'requests');
+  if (next && !counts && (ADVERB_BEHIND.has(next.text) || /^(?:等|渠道|多种)/.test(next.text))) return true;
   return lead.some((token, index) => token.kind === 'channel' && index !== at && !isJoinedName(lead, index, at));
 }
 

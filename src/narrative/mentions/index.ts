@@ -65,6 +65,8 @@ function firstYear(tokens: readonly Token[]): number | undefined {
   const isApart = (token: Token | undefined) => token !== undefined && apart.has(token.kind);
   const index = tokens.findIndex(({ kind }, at) => {
     if (kind !== 'year' || isApart(tokens[at - 1]) || isApart(tokens[at + 1])) return false;
+    // 「2022年度结转」
+    if (tokens[at + 1]?.text === '度' && isApart(tokens[at + 2])) return false;
     const between = tokens[at - 1];
     return !(between?.kind === 'other' && between.text.length === 1 && isApart(tokens[at - 2]));
   });

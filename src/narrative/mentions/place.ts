@@ -76,13 +76,20 @@ export const isOtherApplication = ({ disclosure }: Notebook, lead: readonly Toke
   return !disclosure && noun?.kind === 'application' && before?.kind === 'other' && before.text.length > 1;
 };
 
+/** 「对历年规范性文件进行清理，宣布失效 3 件」: the documents are of many years, what became of them is not. */
+const isSweep = (chain: readonly Token[], at: number): boolean =>
+  ['normative', 'rules', 'rulesAndNormative'].includes(chain[at + 1]?.kind ?? 'other') &&
+  chain.slice(at).some(({ kind }) => kind === 'comma');
+
 /** Work for others, plans and figures of many years are no figures of this report. */
 export function isElsewhere(chain: readonly Token[], own: Head): boolean {
   if (own.modifiers.some(({ kind }) => kind === 'byOthers' || kind === 'plan')) return true;
   if (chain.some((token, index) => isSpanOfYears(token, chain[index + 1], chain[index + 2]))) return true;
   return chain.some(
     ({ kind, text }, index) =>
-      kind === 'history' && !(text === '以来' && chain[index - 1]?.kind === 'year' && !/自$/.test(chain[index - 2]?.text ?? '')),
+      kind === 'history' &&
+      !isSweep(chain, index) &&
+      !(text === '以来' && chain[index - 1]?.kind === 'year' && !/自$/.test(chain[index - 2]?.text ?? '')),
   );
 }
 

@@ -64,6 +64,7 @@ function deniedBy(notebook: Notebook, tokens: readonly Token[], at: number): Den
   let last = at;
   let caused = false;
   let commas = 0;
+  let named = false;
   for (let index = at + 1; index < Math.min(tokens.length, at + FAR); index++) {
     const token = tokens[index];
     // 「未收到也未办理申请」: both verbs deny the same noun.
@@ -77,6 +78,8 @@ function deniedBy(notebook: Notebook, tokens: readonly Token[], at: number): Den
     }
     if (isNumber(token) && !(token.kind === 'count' && token.value === 1 && /^一/.test(token.text) && nouns.length === 0)) return undefined;
     if (token.kind === 'fault' || token.kind === 'manner' || token.kind === 'pendingWork') {
+      // 「依申请公开工作零投诉、零复议」: what is denied is named, and stands behind.
+      if (index === at + 1) named = true;
       if (separatedBefore(tokens, index) || goesOnAsList(tokens, index)) continue;
       return undefined;
     }
@@ -87,6 +90,7 @@ function deniedBy(notebook: Notebook, tokens: readonly Token[], at: number): Den
       continue;
     }
     if (token.kind === 'facility' || token.kind === 'foreign' || token.kind === 'published') {
+      if (index === at + 1 && token.kind === 'foreign') named = true;
       if (token.kind === 'facility' && nouns.length > 0) nouns.pop();
       else if (nouns.length === 0 && token.kind !== 'facility' && !caused && !goesOnAsList(tokens, index)) return undefined;
       last = index;
@@ -110,7 +114,7 @@ function deniedBy(notebook: Notebook, tokens: readonly Token[], at: number): Den
   if (negation.kind === 'not' && !startsWithVerb(tokens, at)) return undefined;
   const keys = keysOf(notebook, negation, nouns, verbs, tokens, at);
   if (keys.length > 0) return { keys, from: negation.start, last };
-  return nouns.length === 0 ? before(tokens, at, last) : undefined;
+  return nouns.length === 0 && !named ? before(tokens, at, last) : undefined;
 }
 
 const goesOnAsList = (tokens: readonly Token[], at: number) => ['list', 'joiner'].includes(tokens[at + 1]?.kind ?? 'other');

@@ -4,7 +4,7 @@ import { figure } from '../../report';
 import type { Mention, MentionKey } from '../../narrative';
 import type { Context, Remark, Rule } from '../rule';
 import { against } from './compare';
-import { factSpan, facts, matches, proseOf, quote, sentenceOf, type Fact } from './prose';
+import { addedUp, factSpan, facts, matches, proseOf, quote, sentenceOf, type Fact } from './prose';
 import { otherScope } from './statements';
 import { inTable4, type Block, type Meant, type Result } from './tables';
 
@@ -27,14 +27,19 @@ const MEANT: Readonly<Partial<Record<MentionKey, readonly [readonly Block[], Res
   litigationPending: [SUITS, 'pending'],
 };
 
-/** What a figure of cases may mean. Results behind 未经复议直接起诉 are those of that block, or of both. */
-function meantBy(context: Context, { mention }: Fact): readonly (Meant | undefined)[] {
+/** What a figure of cases may mean. Results beside 未经复议直接起诉 are those of that block, or of both. */
+function meantBy(context: Context, { passage, mention }: Fact): readonly (Meant | undefined)[] {
   const found = MEANT[mention.key];
   if (!found) return [];
   const [blocks, result] = found;
   const whole = inTable4(context, blocks, result);
-  if (result === 'total' || blocks === MEANT.review?.[0] || !mention.key.startsWith('litigation')) return [whole];
-  return [whole, ...SUITS.map((block) => inTable4(context, [block], result))];
+  // What a dismissal is, the form does not say.
+  if (/驳回/.test(mention.text)) return [whole, inTable4(context, blocks, 'other')];
+  if (result === 'total' || !mention.key.startsWith('litigation')) return [whole];
+  const named = passage
+    .mentions()
+    .some(({ key, sentence }) => sentence === mention.sentence && (key === 'directSuits' || key === 'suitsAfterReview'));
+  return named ? [whole, ...SUITS.map((block) => inTable4(context, [block], result))] : [whole];
 }
 
 const NARROWER = /备案|应诉|受理|代表.{0,6}政府/;
@@ -43,10 +48,17 @@ const isClaim = ({ key, value, inWords }: Mention): boolean => key === 'allUphel
 
 /** T4-03 */
 function cases(context: Context): readonly Remark[] {
-  return facts(context).flatMap((fact): Remark[] => {
+  // Section 五 names what was put right, and little else that a table holds.
+  const problems = proseOf(context)
+    .passages.filter(({ slot, text }) => slot.section === 5 && /复议|诉讼/.test(text))
+    .flatMap((passage) => passage.mentions().map((mention): Fact => ({ passage, mention })))
+    .filter(({ mention: { key } }) => key === 'reviewCorrected' || key === 'litigationCorrected');
+  return [...facts(context), ...problems].flatMap((fact): Remark[] => {
     if (isClaim(fact.mention) || otherScope(context, fact.mention)) return [];
     const word = NARROWER.exec(sentenceOf(fact))?.[0];
-    const found = against(fact, meantBy(context, fact), word === undefined ? '' : `；正文说的是“${word}”，统计口径不同的请说明`);
+    const meant = meantBy(context, fact);
+    if (meant.some((one) => one?.value === addedUp(fact))) return [];
+    const found = against(fact, meant, word === undefined ? '' : `；正文说的是“${word}”，统计口径不同的请说明`);
     return found ? [found] : [];
   });
 }

@@ -4,7 +4,7 @@ import { figure } from '../../report';
 import type { MentionKey } from '../../narrative';
 import type { Context, Remark, Rule } from '../rule';
 import { against } from './compare';
-import { facts, matches, proseOf, sentenceOf, type Passage, type Said } from './prose';
+import { addedUp, facts, matches, proseOf, sentenceOf, type Passage, type Said } from './prose';
 import { otherScope } from './statements';
 import { decisions, inTable2 } from './tables';
 
@@ -24,7 +24,8 @@ const documents = (context: Context): readonly Remark[] =>
     const [row, column] = DOCUMENTS[fact.mention.key] ?? [];
     if (!row || !column || fact.mention.scope === 'narrower' || otherScope(context, fact.mention) || NARROWER.test(sentenceOf(fact)))
       return [];
-    const found = against(fact, [inTable2(context, row, column)]);
+    const meant = inTable2(context, row, column);
+    const found = meant?.value === addedUp(fact) ? undefined : against(fact, [meant]);
     return found ? [found] : [];
   });
 
@@ -41,20 +42,18 @@ const decided = (context: Context): readonly Remark[] =>
     /行政(?:许可|处罚|强制|事业)/.test(passage.text) ? DECISIONS.flatMap(([pattern, key]) => decision(context, passage, pattern, key)) : [],
   );
 
+/** What a pattern reads, with the number as its first group. */
+function saidIn(passage: Passage, match: RegExpExecArray): Said {
+  const [text, digits = ''] = match;
+  const start = match.index;
+  const from = start + text.lastIndexOf(digits);
+  const number = { start: from, end: from + digits.length };
+  return { passage, mention: { value: Number(digits), start, end: start + text.length, text, number, certainty: 'exact' } };
+}
+
 const decision = (context: Context, passage: Passage, pattern: RegExp, key: Parameters<typeof decisions>[1]): readonly Remark[] =>
   matches(pattern, passage.text).flatMap((match): Remark[] => {
-    const [text, digits = ''] = match;
-    const start = match.index;
-    const from = start + text.lastIndexOf(digits);
-    const mention = {
-      value: Number(digits),
-      start,
-      end: start + text.length,
-      text,
-      number: { start: from, end: from + digits.length },
-      certainty: 'exact',
-    } as const;
-    const said: Said = { passage, mention };
+    const said = saidIn(passage, match);
     const found = /本级|办公室/.test(sentenceOf(said)) ? undefined : against(said, [decisions(context, key)]);
     return found ? [found] : [];
   });
@@ -79,7 +78,22 @@ const noFee = (context: Context): Passage | undefined => {
   return fees.length > 0 && fees.every(({ value }) => value === 0) ? passage : undefined;
 };
 
-/** T3-12 */
+/** 「申请人逾期未缴纳费用、不再处理的 2 件」 */
+const UNPAID = /逾期[^，。；\n\d]{0,10}[缴交][^，。；\n\d]{0,24}?(\d+)\s*件/g;
+
+/** T3-12: their number where section 六 gives it, */
+function unpaid(context: Context): readonly Remark[] {
+  const passage = proseOf(context).of('text.otherMatters');
+  const count = figure(context.report, FEE_UNPAID);
+  if (!passage || count === undefined || context.failed.has(FEE_UNPAID)) return [];
+  const meant = { name: '表三“申请人逾期未按收费通知要求缴纳费用·总计”', value: count, cells: [FEE_UNPAID], field: '逾期不缴费' };
+  return matches(UNPAID, passage.text).flatMap((match) => {
+    const found = against(saidIn(passage, match), [meant]);
+    return found ? [found] : [];
+  });
+}
+
+/** and that there were some where it says that nothing was charged. */
 function unpaidButNotCharged(context: Context): readonly Remark[] {
   const count = figure(context.report, FEE_UNPAID);
   const passage = count ? noFee(context) : undefined;
@@ -148,9 +162,9 @@ export const documentRules: readonly Rule[] = [
     editions: ['2021'],
     basis: [regulation('explicit', '第四十二条'), practice('常理')],
     watches: () => [FEE_UNPAID],
-    check: unpaidButNotCharged,
+    check: (context) => [...unpaid(context), ...unpaidButNotCharged(context)],
     handbook: {
-      what: '表三“申请人逾期未按收费通知要求缴纳费用”有件数，而第六部分写没有收取信息处理费的，应写明发出了收费通知。',
+      what: '表三“申请人逾期未按收费通知要求缴纳费用”有件数，而第六部分写没有收取信息处理费的，应写明发出了收费通知；写明逾期未缴费件数的，与表三一致。',
       why: '发出通知、无人缴费是可能的，但不写明，两处看上去矛盾。',
       wrong: '表三逾期不缴费 2，第六部分“未收取信息处理费”',
       right: '第六部分“发出收费通知2件，申请人逾期未缴费，收取信息处理费0元”',

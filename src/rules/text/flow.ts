@@ -17,14 +17,16 @@ function unbalanced(context: Context): readonly Remark[] {
     const sum = stated(context, passage, 'receivedOrPlusCarriedIn');
     const first = received ?? sum;
     if (!first || !handled || !carriedForward || (received && !carriedIn)) return [];
-    const parts = received && carriedIn ? [received, carriedIn] : [first];
+    // 「收到 205 件（含上年结转 11 件）」 counts both.
+    const included = carriedIn?.fact.mention.of === first.fact.mention;
+    const parts = received && carriedIn && !included ? [received, carriedIn] : [first];
     const all = [...parts, handled, carriedForward];
     if (all.some(({ remark }) => remark)) return [];
     const came = parts.reduce((so, { fact }) => so + fact.mention.value, 0);
     const went = handled.fact.mention.value + carriedForward.fact.mention.value;
     const apart = Math.max(...all.map(({ fact }) => fact.mention.sentence)) - Math.min(...all.map(({ fact }) => fact.mention.sentence));
     // 受理 may leave out what was carried in.
-    const withCarriedIn = came + (received ? 0 : (carriedIn?.fact.mention.value ?? 0));
+    const withCarriedIn = came + (received || included ? 0 : (carriedIn?.fact.mention.value ?? 0));
     if (came === went || withCarriedIn === went || apart > NEAR) return [];
     const words = (side: readonly (typeof first)[]) => side.map(({ fact }) => quote(fact.mention.text)).join('加');
     return [

@@ -47,7 +47,7 @@ const NO_NUMBER =
 /** Longer than any verb with its object. */
 const BEFORE = 20;
 /** Words that end so and lack nothing: 依申请公开件, 收到信件, 公开文件. */
-const NOTHING_MISSING = /依申请公开件|申请件|[文信要稿案附邮来急零部配软硬条事]件/;
+const NOTHING_MISSING = /依申请公开件|申请件|受理件|办结件|答复件|结转件|[文信要稿案附邮来急零部配软硬条事]件/;
 /** 〔2021〕30号 is no place left open. */
 const NUMBERED = /^〔\s*\d{4}\s*〕$/;
 

@@ -95,6 +95,13 @@ export interface Said {
 
 export const facts = (context: Context): readonly Fact[] => proseOf(context).facts();
 
+/** Figures of one kind in one sentence, added up: 「县政府收到 40 件，各部门收到 129 件」, 「废止 4 件，宣布失效 2 件」. */
+export const addedUp = ({ passage, mention }: Fact): number =>
+  passage
+    .mentions()
+    .filter(({ key, sentence, of }) => key === mention.key && sentence === mention.sentence && of === mention.of)
+    .reduce((sum, { value }) => sum + value, 0);
+
 /** The words of a fact, with the field that would take its number's place. */
 export function factSpan({ passage, mention }: Said, field?: string): Span {
   const span = passage.span(mention.start, mention.end);

@@ -4,7 +4,7 @@ import { isGovernment } from '../../report';
 import type { Mention, MentionKey } from '../../narrative';
 import type { Context, Remark } from '../rule';
 import { against, fits } from './compare';
-import { facts, sentenceAround, type Fact } from './prose';
+import { addedUp, facts, sentenceAround, type Fact } from './prose';
 import { both, inTable3, isRowKey, type Meant, type RowKey } from './tables';
 
 export type StatementRule = 'TX-01' | 'TX-02' | 'TX-03' | 'TX-04' | 'TX-05' | 'TX-06' | 'TX-11';
@@ -54,7 +54,8 @@ export function statements(context: Context): readonly Statement[] {
     const rule = mention.value === 0 && (usual === 'TX-01' || usual === 'TX-02') ? 'TX-11' : usual;
     const meant = meantBy(context, fact);
     const kind = otherScope(context, mention) ? 'scope' : mention.certainty === 'approximate' ? 'approximate' : 'plain';
-    const remark = isSubset(found, fact) ? undefined : against(fact, meant);
+    const together = addedUp(fact);
+    const remark = isSubset(found, fact) || meant.some((one) => one?.value === together) ? undefined : against(fact, meant);
     found.push({ rule, fact, kind, ...(remark ? { remark } : {}) });
   }
   known.set(context, found);

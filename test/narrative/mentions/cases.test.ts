@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { sorted, stated } from './stated';
 
 test.each([
+  ['共有6件行政复议案件，复议机关决定维持4件，责令重新答复2件。', 'review 6, reviewCorrected 2'],
   ['因政府信息公开引发的行政复议案件3件，均维持原行政行为；行政诉讼案件0件。', 'review 3, allUpheld, litigation 0'],
   ['全年发生涉及政府信息公开的行政复议5起，其中维持4起，纠正1起。', 'review 5, reviewCorrected 1'],
   ['本年度涉及政府信息公开的行政诉讼共2件，均在审理中。', 'litigation 2'],

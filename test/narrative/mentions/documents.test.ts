@@ -3,6 +3,8 @@ import { expect, test } from '@jest/globals';
 import { sorted, stated } from './stated';
 
 test.each([
+  ['对历年规范性文件进行清理，宣布失效3件，继续有效17件。', 'normativeRepealed 3, normativeInForce 17'],
+  ['历年规范性文件共381件。', ''],
   ['全年制发行政规范性文件3件、废止2件，截至年底现行有效17件。', 'normativeIssued 3, normativeRepealed 2, normativeInForce 17'],
   ['市政府出台规章2部、规范性文件9件。', 'normativeIssued 9'],
   ['对现有规范性文件开展全面清理，宣布失效5件，继续有效31件。', 'normativeRepealed 5, normativeInForce 31'],

@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { sorted, stated } from './stated';
 
 test.each([
+  ['2023年收取信息处理费共计1240元，涉及申请4件。', 'feeYuan 1240'],
   ['本机关2023年未收取信息处理费。', 'feeYuan 0'],
   ['依申请公开信息处理费收取情况：无。', 'feeYuan 0'],
   ['全年依法收取政府信息公开信息处理费共计1640元。', 'feeYuan 1640'],

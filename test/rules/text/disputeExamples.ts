@@ -11,16 +11,33 @@ const CASES = {
   'table4.direct.pending': 1,
   'table4.direct.total': 9,
 } as const;
+/** Two who did not pay in time, out of those that were granted. */
+const UNPAID = {
+  'table3.granted.naturalPerson': 6,
+  'table3.granted.total': 6,
+  'table3.otherHandling.feeUnpaid.naturalPerson': 2,
+  'table3.otherHandling.feeUnpaid.total': 2,
+} as const;
 const PLENTY = { 'table2.normative.issued': 3, 'table2.normative.inForce': 20, 'table2.licences': 550 } as const;
 
 export const disputeExamples: Readonly<Record<string, Examples>> = {
   'T4-03': {
     passing: [
       { clerk: 'writes what the table says', report: writes('因政府信息公开被申请行政复议7件，提起行政诉讼9件。', CASES) },
+      { clerk: 'calls some of them dismissed', report: writes('政府信息公开行政复议7件，其中维持3件、驳回2件。', CASES) },
       { clerk: 'names the results', report: writes('政府信息公开行政复议7件，其中结果维持5件、尚未审结2件。', CASES) },
       { clerk: 'speaks of reviews that the office decided', report: writesOfNothing('县司法局全年受理行政复议案件144件。') },
     ],
     failing: [
+      {
+        clerk: 'names in section 五 another number of corrections',
+        report: writes(
+          { 'text.problems': '政府信息公开行政复议结果纠正2件。' },
+          { 'table4.review.corrected': 1, 'table4.review.total': 1 },
+        ),
+        messages: ['正文“结果纠正2件”与表四“行政复议·结果纠正”1 不一致，差 1'],
+        cells: ['table4.review.corrected'],
+      },
       {
         clerk: 'is one off',
         report: writes('因政府信息公开被申请行政复议8件，提起行政诉讼9件。', CASES),
@@ -146,6 +163,13 @@ export const disputeExamples: Readonly<Record<string, Examples>> = {
   'T3-12': {
     passing: [
       {
+        clerk: 'gives their number',
+        report: writes(
+          { 'text.otherMatters': '发出收费通知3件，申请人逾期未缴纳费用、不再处理的2件。' },
+          { 'table3.otherHandling.feeUnpaid.total': 2 },
+        ),
+      },
+      {
         clerk: 'says that notices were sent',
         report: writes({ 'text.otherMatters': '发出收费通知2件，未收取信息处理费。' }, { 'table3.otherHandling.feeUnpaid.total': 2 }),
       },
@@ -155,6 +179,12 @@ export const disputeExamples: Readonly<Record<string, Examples>> = {
       },
     ],
     failing: [
+      {
+        clerk: 'gives another number than the table',
+        report: writes({ 'text.otherMatters': '发出收费通知3件，申请人逾期未缴纳费用的3件，收取信息处理费300元。' }, UNPAID),
+        messages: ['正文“逾期未缴纳费用的3件”与表三“申请人逾期未按收费通知要求缴纳费用·总计”2 不一致，差 1'],
+        cells: ['table3.otherHandling.feeUnpaid.total'],
+      },
       {
         clerk: 'says that nothing was charged',
         report: writes({ 'text.otherMatters': '未收取信息处理费。' }, { 'table3.otherHandling.feeUnpaid.total': 2 }),

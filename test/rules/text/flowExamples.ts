@@ -5,6 +5,7 @@ import { writes, writesOfNothing } from './writes';
 export const flowExamples: Readonly<Record<string, Examples>> = {
   'TX-07': {
     passing: [
+      { clerk: 'includes what was carried in', report: writes('收到申请13件（含上年度结转1件），答复12件，结转至下一年度1件。') },
       { clerk: 'balances', report: writes('新收12件，上年结转1件，办结12件，结转下年度1件。') },
       { clerk: 'is told which figure differs from the table', report: writes('新收申请12件，上年结转1件，办结11件，结转下年度1件。') },
     ],

@@ -11,7 +11,7 @@ import { consistentReport } from '../../report/arbitrary';
 /** Findings that say that a text contradicts a table or itself. */
 const CONTRADICTIONS = new Set(
   ['TX-01', 'TX-02', 'TX-03', 'TX-04', 'TX-05', 'TX-06', 'TX-07', 'TX-08', 'TX-09', 'TX-10', 'TX-11', 'TX-12', 'TX-13', 'TX-14', 'TX-15', 'TX-17', 'TX-19']
-    .concat(['T4-03', 'T4-04', 'T4-08', 'T2-10', 'T3-09', 'YR-01', 'YR-02', 'YR-03', 'YR-04', 'YR-07', 'ST-01', 'ST-02', 'ST-11']),
+    .concat(['T4-03', 'T4-04', 'T4-08', 'T2-10', 'T3-09', 'T3-12', 'YR-01', 'YR-02', 'YR-03', 'YR-04', 'YR-07', 'ST-01', 'ST-02', 'ST-11']),
 ); // prettier-ignore
 const contradictions = (report: AnnualReport): readonly Finding[] =>
   check(report, { rules: allRules }).filter(({ id }) => CONTRADICTIONS.has(id));
@@ -46,8 +46,10 @@ const altered = consistentReport()
   .filter(({ figures }) => figures.length > 0)
   .chain(({ report, texts, figures }) =>
     fc.tuple(fc.constantFrom(...figures), fc.integer({ min: 1, max: 60 }), fc.boolean()).map(([figure, by, down]) => {
-      const before = Number(figure.value);
-      const after = String(down && before > by ? Math.round((before - by) * 10) / 10 : Math.round((before + by) * 10) / 10);
+      // Shares are printed with their mark: 「4.4%」.
+      const [, digits = '', mark = ''] = /^([\d.]+)(%?)$/.exec(figure.value) ?? [];
+      const before = Number(digits);
+      const after = `${Math.round((down && before > by ? before - by : before + by) * 10) / 10}${mark}`;
       const text = texts.get(figure.id) ?? '';
       const changed = text.slice(0, figure.at) + after + text.slice(figure.at + figure.value.length);
       return {

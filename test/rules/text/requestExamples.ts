@@ -9,6 +9,7 @@ export const requestExamples: Readonly<Record<string, Examples>> = {
       { clerk: 'writes it with a field', report: writes('全年收到政府信息公开申请{新收}件。') },
       { clerk: 'counts in words and letters', report: writes('共收到群众来信申请公开政府信息十二封。') },
       { clerk: 'names a part of them behind the whole', report: writes('全县共收到申请12件，其中县公安局收到9件。') },
+      { clerk: 'gives the whole in two parts', report: writes('各乡镇共收到申请5件，各部门共收到申请7件。') },
       { clerk: 'speaks of many years', report: writes('自条例实施以来累计收到申请381件。') },
       {
         clerk: 'has not filled in the table',
