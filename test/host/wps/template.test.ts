@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { SpreadsheetHost } from '../../../src/host/host';
 import { address, range, type ConditionalFormat } from '../../../src/host/plan';
 import { shift } from '../../../src/host/shift';
+import { readWorkbook, watchReport, type Look } from '../../../src/actions';
 import { planOptions } from '../../../src/actions/insert';
 import { names, plan } from '../../../src/worksheet';
 import { contains, parseArea, sameArea } from '../../emulators/office/address';
@@ -185,6 +186,25 @@ test('the whole template takes no more than 1,500 calls', async () => {
   await host.apply(TEMPLATE);
   expect(wps.world.counts.calls).toBeLessThanOrEqual(1_500);
   expect(wps.world.counts.calls).toBeGreaterThan(1_000);
+});
+
+test('one figure typed into the report is seen and checked with five calls at most, and nothing is written', async () => {
+  const { wps, host } = open({}, { after: 1, poll: 60_000 });
+  await host.apply(TEMPLATE);
+  let told: (look: Look) => void = () => undefined;
+  const watching = watchReport(host, (look) => told(look));
+  await watching.refresh();
+  const at = (await readWorkbook(host)).locate('table3.received.naturalPerson')!;
+  const looked = new Promise<Look>((resolve) => (told = resolve));
+  wps.recount();
+  wps.clerk.type(at.sheet, address(at.row, at.column), 7);
+  const look = await looked;
+  const { calls, writes } = wps.world.counts;
+  await watching.stop();
+  const read = look.kind === 'checked' ? look.checked.read.report.readings.get('table3.received.naturalPerson') : undefined;
+  expect(read).toMatchObject({ kind: 'figure', value: 7 });
+  expect(calls).toBeLessThanOrEqual(5);
+  expect(writes).toBe(0);
 });
 
 test('millimetres become characters and points; panes, paper, tab and locks are as planned', async () => {
