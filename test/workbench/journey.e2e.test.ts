@@ -30,7 +30,7 @@ describe('a clerk with a browser and nothing else', () => {
     await typeInto(page, slip, '1');
     const finding = pane.locator('.finding', { hasText: '自然人列：新收 1' });
     await finding.waitFor();
-    await pane.getByText('还有 2 处错误').waitFor();
+    await pane.locator('.verdict', { hasText: '还有 2 处错误' }).waitFor();
     expect((await painted(page, [slip, at('table3.handled.naturalPerson')])).map(({ fill }) => fill)).toEqual([RED, RED]);
     await page.locator('[data-u-comp="slide-tab-item"]', { hasText: '基本信息' }).click();
     await finding.locator('.finding-link').click();
@@ -41,7 +41,7 @@ describe('a clerk with a browser and nothing else', () => {
     await page.keyboard.press('Control+z');
     await faultless(pane);
     await page.keyboard.press('Control+y');
-    await pane.getByText('还有 2 处错误').waitFor();
+    await pane.locator('.verdict', { hasText: '还有 2 处错误' }).waitFor();
     await typeInto(page, slip, '0');
     await faultless(pane);
     expect((await painted(page, [slip]))[0]?.fill).not.toBe(RED);
@@ -85,7 +85,7 @@ describe('a clerk with a browser and nothing else', () => {
     await typeInto(page, at('table3.carriedIn.business'), '2');
     await pane.getByRole('tab', { name: '校验' }).click();
     const told = pane.locator('.finding-link');
-    await pane.getByText('还有 2 处错误').waitFor();
+    await pane.locator('.verdict', { hasText: '还有 2 处错误' }).waitFor();
     const said = (await told.allTextContents()).sort();
     const saving = page.waitForEvent('download');
     await page.keyboard.press('Control+s');

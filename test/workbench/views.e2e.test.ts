@@ -42,7 +42,7 @@ describe.each([
     await picture('example');
     await typeInto(page, at('table3.received.business'), '12');
     await typeInto(page, at('table3.granted.business'), '9');
-    await pane.getByText('还有 2 处错误').waitFor();
+    await pane.locator('.verdict', { hasText: '还有 2 处错误' }).waitFor();
     await picture('broken');
     expect(await violations(page)).toEqual([]);
     await typeInto(page, at('table3.granted.business'), '12');
