@@ -110,13 +110,16 @@ export function factSpan({ passage, mention }: Said, field?: string): Span {
   return { ...span, figure: { start, end, field } };
 }
 
+/** No sentence is longer; a text without any stop must not be gone through for each of its words. */
+const LONGEST_SENTENCE = 600;
+
 /** The words on both sides of a place, up to a full stop, a semicolon or the end of a line. */
 export function sentenceAround(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
   const stops = /[。；！？;\n]/;
   let from = start;
   let to = end;
-  while (from > 0 && !stops.test(text.charAt(from - 1))) from--;
-  while (to < text.length && !stops.test(text.charAt(to))) to++;
+  while (from > Math.max(0, start - LONGEST_SENTENCE) && !stops.test(text.charAt(from - 1))) from--;
+  while (to < Math.min(text.length, end + LONGEST_SENTENCE) && !stops.test(text.charAt(to))) to++;
   return { start: from, end: to };
 }
 

@@ -7,6 +7,7 @@ import type { AnnualReport } from '../../../src/report';
 import { check, type Finding } from '../../../src/rules';
 import { allRules } from '../../../src/rules/text';
 import { consistentReport } from '../../report/arbitrary';
+import { writes } from './writes';
 
 /** Findings that say that a text contradicts a table or itself. */
 const CONTRADICTIONS = new Set(
@@ -125,5 +126,17 @@ describe('spans', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('a text longer than a cell can hold', () => {
+  const LONG = 48_000;
+  // Each made one rule or another go through the whole text for each of its words; then the test does not end.
+  test.each(['2022年', 'X', '一、总体情况\n', '（', '1', '共收到申请', '（一）', '_', '，'])('full of %j is checked', (unit) => {
+    for (const id of ['text.overview.requests', 'text.otherMatters'] as const) {
+      const text = unit.repeat(Math.ceil(LONG / unit.length)).slice(0, LONG);
+      const spans = check(writes({ [id]: text }), { rules: allRules }).flatMap((finding) => finding.spans ?? []);
+      expect(spans.filter(({ start, end }) => start >= end || end > LONG)).toEqual([]);
+    }
   });
 });
