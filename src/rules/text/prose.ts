@@ -112,14 +112,16 @@ export function factSpan({ passage, mention }: Said, field?: string): Span {
 
 /** No sentence is longer; a text without any stop must not be gone through for each of its words. */
 const LONGEST_SENTENCE = 600;
+const STOPS = '。；！？;\n';
 
 /** The words on both sides of a place, up to a full stop, a semicolon or the end of a line. */
 export function sentenceAround(text: string, start: number, end: number): { readonly start: number; readonly end: number } {
-  const stops = /[。；！？;\n]/;
+  const first = Math.max(0, start - LONGEST_SENTENCE);
+  const last = Math.min(text.length, end + LONGEST_SENTENCE);
   let from = start;
   let to = end;
-  while (from > Math.max(0, start - LONGEST_SENTENCE) && !stops.test(text.charAt(from - 1))) from--;
-  while (to < Math.min(text.length, end + LONGEST_SENTENCE) && !stops.test(text.charAt(to))) to++;
+  while (from > first && !STOPS.includes(text.charAt(from - 1))) from--;
+  while (to < last && !STOPS.includes(text.charAt(to))) to++;
   return { start: from, end: to };
 }
 
