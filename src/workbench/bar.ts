@@ -13,20 +13,22 @@ export interface Bar {
   readonly warn: (sentence: string, details?: string) => void;
   readonly busy: (sentence: string) => void;
   readonly clear: () => void;
-  /** A question; resolves with the answer, false when it is closed or another line takes its place. */
-  readonly ask: (sentence: string, yes: string, no: string) => Promise<boolean>;
+  /** A question; resolves with the answer, with undefined when it is left unanswered. */
+  readonly ask: (sentence: string, yes: string, no: string) => Promise<boolean | undefined>;
+  /** Leaves a question unanswered, if one stands: something else is to be done. */
+  readonly leave: () => void;
 }
 
 export function createBar(): Bar {
   const words = h('div', { class: 'bar-words', role: 'status' });
   const element = h('div', { class: 'bar' }, words);
   show(element, false);
-  let answered: ((answer: boolean) => void) | undefined;
+  let answered: ((answer: boolean | undefined) => void) | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const put = (kind: string, ...children: Parameters<typeof fill>[1][]) => {
     clearTimeout(timer);
-    answered?.(false);
+    answered?.(undefined);
     answered = undefined;
     element.setAttribute('data-kind', kind);
     fill(words, ...children);
@@ -34,7 +36,7 @@ export function createBar(): Bar {
   };
   const clear = () => {
     clearTimeout(timer);
-    answered?.(false);
+    answered?.(undefined);
     answered = undefined;
     fill(words);
     show(element, false);
@@ -57,6 +59,7 @@ export function createBar(): Bar {
       ),
     busy: (sentence) => put('busy', h('span', {}, sentence)),
     clear,
+    leave: () => answered && clear(),
     ask: (sentence, yes, no) =>
       new Promise((resolve) => {
         const answer = (value: boolean) => () => {

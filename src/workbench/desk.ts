@@ -44,8 +44,12 @@ export function createDesk({ bar, book, grid, keep, renewed, show }: DeskParts):
   /** While a file is being put into the grid, changes are no changes. */
   let loading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** One thing after the other. */
+  /** One thing after the other; what the clerk asks for does not wait for a question that was left unanswered. */
   let queue: Promise<unknown> = Promise.resolve();
+  const asked = (act: () => Promise<void>): Promise<void> => {
+    bar.leave();
+    return inTurn(act);
+  };
   const inTurn = (act: () => Promise<void>): Promise<void> => {
     const turn = queue.then(act).catch((error: unknown) => {
       const { sentence, details, unexpected } = failureOf(error);
@@ -62,7 +66,7 @@ export function createDesk({ bar, book, grid, keep, renewed, show }: DeskParts):
     show(file === '' ? t.untitled : file, changed);
   };
   /** Whether what is open may go. */
-  const mayGo = async () => !dirty || (await bar.ask(t.unsaved, t.proceed, t.cancel));
+  const mayGo = async () => !dirty || (await bar.ask(t.unsaved, t.proceed, t.cancel)) === true;
 
   /** Puts something else into the grid. */
   async function load<T>(put: () => Promise<T>): Promise<T> {
@@ -93,6 +97,13 @@ export function createDesk({ bar, book, grid, keep, renewed, show }: DeskParts):
 
   async function write(elsewhere: boolean): Promise<void> {
     await grid.finishEditing();
+    const { readWorkbook, NoReport } = await import('../actions');
+    try {
+      await readWorkbook(grid.host);
+    } catch (error) {
+      if (error instanceof NoReport) return bar.warn(t.nothingToSave);
+      throw error;
+    }
     bar.busy(t.saving);
     // What is typed from here on is not in the file.
     dirty = false;
@@ -135,7 +146,7 @@ export function createDesk({ bar, book, grid, keep, renewed, show }: DeskParts):
     },
     dirty: () => dirty,
     fresh: () =>
-      inTurn(async () => {
+      asked(async () => {
         if (!(await mayGo())) return;
         clearTimeout(timer);
         grid.renew();
@@ -148,28 +159,30 @@ export function createDesk({ bar, book, grid, keep, renewed, show }: DeskParts):
     choose: async () => {
       // Before anything is waited for: a browser opens its dialog only right after a click.
       const chosen = await chooseFile();
-      await inTurn(() => openFile(chosen));
+      await asked(() => openFile(chosen));
     },
     drop: async (data) => {
       const chosen = await dropped(data);
-      await inTurn(() => openFile(chosen));
+      await asked(() => openFile(chosen));
     },
     example: () =>
-      inTurn(async () => {
+      asked(async () => {
         if (!(await mayGo())) return;
         // It came from no file of the clerk's: neither saved nor unsaved.
         become(await load(book.example), undefined);
         await keep.drop();
         bar.tell(t.exampleOpened);
       }),
-    save: (elsewhere = false) => inTurn(() => write(elsewhere)),
+    save: (elsewhere = false) => asked(() => write(elsewhere)),
     recover: () =>
       inTurn(async () => {
         const kept = await keep.get();
         become('', undefined);
         if (!kept) return;
         const when = new Date(kept.when).toLocaleString('zh-CN', { dateStyle: 'short', timeStyle: 'short' });
-        if (!(await bar.ask(t.recover(kept.name, when), t.recoverYes, t.recoverNo))) return keep.drop();
+        const answer = await bar.ask(t.recover(kept.name, when), t.recoverYes, t.recoverNo);
+        // Unanswered, it is offered again at the next visit.
+        if (answer !== true) return answer === false ? keep.drop() : undefined;
         await load(() => book.open(kept.bytes));
         become(kept.name, true);
         bar.tell(t.recovered(kept.name));

@@ -89,6 +89,13 @@ describe('a file in the workbench', () => {
     // A crash asks no questions.
     await page.close({ runBeforeUnload: false });
 
+    // Asked, not answered, and left without a change: the copy is still there.
+    const unanswered = await visit(context);
+    await unanswered.page.getByText('有改动没有保存').waitFor();
+    await unanswered.page.getByRole('button', { name: '保存', exact: true }).click();
+    await unanswered.page.getByText('还没有年报').waitFor();
+    await unanswered.page.close();
+
     const again = await visit(context);
     await again.page.getByText('有改动没有保存').waitFor();
     await again.page.getByRole('button', { name: '恢复' }).click();
