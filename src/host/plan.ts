@@ -125,3 +125,29 @@ export function range({ row, column, rows, columns }: Area, fixed = false): stri
 
 /** A sheet name as a formula wants it: always quoted, quotes doubled. */
 export const quoted = (sheet: string) => `'${sheet.replace(/'/g, "''")}'`;
+
+export interface StyledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly style: Style;
+}
+
+/** Each cell with its look; cells under a merge that have none take that of the merge's first cell. */
+export function styledCells({ cells, merges }: SheetPlan, styles: WorkbookPlan['styles']): readonly StyledCell[] {
+  const looks = new Map<string, StyledCell>();
+  const add = (cell: Pick<CellPlan, 'row' | 'column' | 'style'>) => {
+    const style = cell.style === undefined ? undefined : styles[cell.style];
+    if (style) looks.set(`${cell.row},${cell.column}`, { row: cell.row, column: cell.column, style });
+  };
+  cells.forEach(add);
+  for (const { row, column, rows, columns } of merges) {
+    const first = looks.get(`${row},${column}`);
+    if (!first) continue;
+    for (let r = row; r < row + rows; r += 1) {
+      for (let c = column; c < column + columns; c += 1) {
+        if (!looks.has(`${r},${c}`)) looks.set(`${r},${c}`, { row: r, column: c, style: first.style });
+      }
+    }
+  }
+  return [...looks.values()];
+}

@@ -1,7 +1,7 @@
 // The looks of a sheet's cells, told to Excel attribute by attribute: one action for all neighbouring cells that share a font name, a fill,
 // a border. Cells of one table share most of these, so that this takes far fewer actions than style by style.
-import { range, type Area, type CellPlan, type SheetPlan, type Style } from '../plan';
-import { grouped, rectangles, type Place } from '../rectangles';
+import { range, styledCells, type Area, type SheetPlan, type Style } from '../plan';
+import { grouped, rectangles } from '../rectangles';
 
 /** The value of one attribute, or undefined where the style leaves it to Excel; and how it is set. */
 interface Attribute {
@@ -88,7 +88,7 @@ function drawBorders({ format }: Excel.Range, colour: string, { rows, columns }:
 }
 
 export function dress(sheet: Excel.Worksheet, plan: SheetPlan, styles: Readonly<Record<string, Style>>, indents: boolean): void {
-  const cells = styled(plan, styles);
+  const cells = styledCells(plan, styles);
   const ranges = new Map<string, Excel.Range>();
   const at = (area: Area): Excel.Range => {
     const address = range(area);
@@ -102,24 +102,4 @@ export function dress(sheet: Excel.Worksheet, plan: SheetPlan, styles: Readonly<
       for (const area of rectangles(places)) set(at(area), value as never, area);
     }
   }
-}
-
-/** Each cell with its look; cells under a merge that have none take that of the merge's first cell. */
-function styled({ cells, merges }: SheetPlan, styles: Readonly<Record<string, Style>>): readonly (Place & { readonly style: Style })[] {
-  const looks = new Map<string, Place & { readonly style: Style }>();
-  const add = (cell: Pick<CellPlan, 'row' | 'column' | 'style'>) => {
-    const style = cell.style === undefined ? undefined : styles[cell.style];
-    if (style) looks.set(`${cell.row},${cell.column}`, { row: cell.row, column: cell.column, style });
-  };
-  cells.forEach(add);
-  for (const { row, column, rows, columns } of merges) {
-    const first = looks.get(`${row},${column}`);
-    if (!first) continue;
-    for (let r = row; r < row + rows; r += 1) {
-      for (let c = column; c < column + columns; c += 1) {
-        if (!looks.has(`${r},${c}`)) looks.set(`${r},${c}`, { row: r, column: c, style: first.style });
-      }
-    }
-  }
-  return [...looks.values()];
 }

@@ -1,6 +1,6 @@
 // The looks of a sheet's cells, told to WPS attribute by attribute: one setting for all cells that share a font name, a fill, a border.
-import type { Area, CellPlan, SheetPlan, Style } from '../plan';
-import { around, grouped, rectangles, type Place } from '../rectangles';
+import { styledCells, type Area, type SheetPlan, type Style } from '../plan';
+import { around, grouped, rectangles } from '../rectangles';
 import { bgr, ET, type EtFont, type EtRange } from './model';
 import type { Pieces, Reach } from './pieces';
 
@@ -89,7 +89,7 @@ function drawBorders({ Borders }: EtRange, colour: string, _: unknown, { borders
 }
 
 export function dress(pieces: Pieces, plan: SheetPlan, styles: Readonly<Record<string, Style>>): void {
-  const cells = styled(plan, styles);
+  const cells = styledCells(plan, styles);
   const whole = around(cells);
   if (!whole) return;
   const fonts = new Map<EtRange, EtFont>();
@@ -111,24 +111,4 @@ export function dress(pieces: Pieces, plan: SheetPlan, styles: Readonly<Record<s
 function commonest<K>(groups: ReadonlyMap<K, readonly unknown[]>): K | undefined {
   const [most] = [...groups].sort(([, a], [, b]) => b.length - a.length);
   return most?.[0];
-}
-
-/** Each cell with its look; cells under a merge that have none take that of the merge's first cell. */
-function styled({ cells, merges }: SheetPlan, styles: Readonly<Record<string, Style>>): readonly (Place & { readonly style: Style })[] {
-  const looks = new Map<string, Place & { readonly style: Style }>();
-  const add = (cell: Pick<CellPlan, 'row' | 'column' | 'style'>) => {
-    const style = cell.style === undefined ? undefined : styles[cell.style];
-    if (style) looks.set(`${cell.row},${cell.column}`, { row: cell.row, column: cell.column, style });
-  };
-  cells.forEach(add);
-  for (const { row, column, rows, columns } of merges) {
-    const first = looks.get(`${row},${column}`);
-    if (!first) continue;
-    for (let r = row; r < row + rows; r += 1) {
-      for (let c = column; c < column + columns; c += 1) {
-        if (!looks.has(`${r},${c}`)) looks.set(`${r},${c}`, { row: r, column: c, style: first.style });
-      }
-    }
-  }
-  return [...looks.values()];
 }
