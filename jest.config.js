@@ -23,6 +23,8 @@ const shared = {
 
 module.exports = {
   ...shared,
+  // Jest leaves a core free unless told; on the two that an office or CI has, that is half of them.
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '\\.(office|e2e)\\.test\\.ts$'],
