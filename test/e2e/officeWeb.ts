@@ -67,6 +67,7 @@ export async function openOfficeWeb(browser: Browser, host: XdmHost, options: Of
   ]);
   const office = createXdmOffice(host, HOST);
 
+  context.setDefaultTimeout(20_000);
   const page = await context.newPage();
   const frames = new Map<string, Frame>();
   await page.exposeFunction('say', (id: string, text: string) => frames.get(id)?.hear(text));
@@ -74,7 +75,9 @@ export async function openOfficeWeb(browser: Browser, host: XdmHost, options: Of
 
   let opened = 0;
   const open = async (path = '/index.html', wide = 350, kind: 'page' | 'dialog' = 'page'): Promise<FrameLocator> => {
-    const id = `frame${++opened}`;
+    // One dialog at a time, as in Office.
+    const id = kind === 'dialog' ? 'dialog' : `frame${++opened}`;
+    if (kind === 'dialog') await page.evaluate((to) => window.hide(to), id);
     const frame = office.frame((text) => {
       page.evaluate(([to, message]) => window.hear(to, message), [id, text] as const).catch(() => undefined);
     }, kind);
