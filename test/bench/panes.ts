@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Frame } from 'playwright-core';
+import { PACE } from '../../src/actions';
 import { browser as found, launch } from '../e2e/chromium';
 import { fillZeros, insertIn, placesOf } from '../e2e/clerk';
 import { ADDIN, openExcelWeb, type ExcelWeb } from '../e2e/excelWeb';
@@ -97,7 +98,12 @@ async function asked(browser: Browser): Promise<void> {
   line('one edit: requests', web.excel.counts.requests, '', 1);
   line('  writes', web.excel.counts.writes.length, '', 0);
   line('  sent and answered', (web.excel.counts.requestBytes + web.excel.counts.answerBytes) / 1024, 'KB');
-  line(`  from the edit to the new verdict, median of ${RUNS} (150 ms of it is waiting for the next key)`, middle(times), 'ms', 200);
+  line(
+    `  from the edit to the new verdict, median of ${RUNS} (${PACE.rest} ms of it is waiting for the next key)`,
+    middle(times),
+    'ms',
+    200,
+  );
   await web.close();
 }
 
