@@ -1,5 +1,5 @@
 // Reading controls and paragraphs as Word saves them: what a reader sees, whatever runs, marks and tracked changes it is cut into.
-import { LINK_NAMESPACE, VALUES_NAMESPACE } from './format';
+import { VALUES_NAMESPACE } from './format';
 import { above, child, elementsNamed, setting, value, type Element } from './tree';
 
 /** A linked control of the document. */
@@ -109,5 +109,3 @@ export function rootNamespace(root: Element): string | undefined {
   const colon = root.name.indexOf(':');
   return value(root, colon < 0 ? 'xmlns' : `xmlns:${root.name.slice(0, colon)}`);
 }
-
-export const isOurs = (namespace: string | undefined) => namespace === VALUES_NAMESPACE || namespace === LINK_NAMESPACE;

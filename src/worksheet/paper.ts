@@ -1,9 +1,6 @@
 // The paper that all sheets print on: A4 upright, the text area of GB/T 9704 (156 mm) and a little air at the sides.
 import type { Area, PrintPlan } from '../host/plan';
 
-/** Printed width in millimetres that no sheet may exceed. */
-export const PAPER_WIDTH = 156;
-
 export const paper = (area: Area, repeat?: PrintPlan['repeat']): PrintPlan => ({
   area,
   orientation: 'portrait',

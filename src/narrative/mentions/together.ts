@@ -2,7 +2,7 @@
 import { note, ofSentence, rename, type Notebook } from './draft';
 
 /** Channels and verbs without a total: the total is their sum. */
-export function sumUp(notebook: Notebook): void {
+function sumUp(notebook: Notebook): void {
   const channels = ofSentence(notebook, 'channel').filter(({ via }) => via !== undefined);
   const [first] = channels;
   const last = channels[channels.length - 1];
@@ -14,7 +14,7 @@ export function sumUp(notebook: Notebook): void {
 }
 
 /** The five columns of organisations are one figure in the text: 企业 2 件、社会公益组织 1 件 are 3. */
-export function joinOrganisations(notebook: Notebook): void {
+function joinOrganisations(notebook: Notebook): void {
   const parts = ofSentence(notebook, 'organisations');
   const [first] = parts;
   const last = parts[parts.length - 1];
@@ -33,7 +33,7 @@ export function joinOrganisations(notebook: Notebook): void {
 }
 
 /** 新制定 beside 修改, 失效 beside 废止: only together are they what the table counts. */
-export function splitDocuments(notebook: Notebook): void {
+function splitDocuments(notebook: Notebook): void {
   for (const kind of ['normative', 'rules'] as const) {
     const amended = ofSentence(notebook, kind === 'rules' ? 'rulesAmended' : 'normativeAmended');
     if (amended.length === 0) continue;
@@ -44,7 +44,7 @@ export function splitDocuments(notebook: Notebook): void {
 }
 
 /** 公开 8 件 in a list with 部分公开 or 不予公开 is 予以公开; alone it is a word of the agency's own. */
-export function nameGranted(notebook: Notebook): void {
+function nameGranted(notebook: Notebook): void {
   const others = ofSentence(notebook, 'partiallyGranted', 'refused', 'unable', 'notProcessed').length > 0;
   const granted = ofSentence(notebook, 'granted', 'grantedPlusPartial').length > 0;
   if (!others || granted) return;

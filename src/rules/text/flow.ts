@@ -3,7 +3,7 @@
 import { practice, printed, type CellId } from '../../form';
 import type { Mention, MentionKey } from '../../narrative';
 import type { Context, Remark, Rule } from '../rule';
-import { factSpan, facts, proseOf, quote, type Fact, type Passage } from './prose';
+import { factSpan, facts, proseOf, quote, type Passage } from './prose';
 import { isWhole, stated, statements } from './statements';
 import { inTable3 } from './tables';
 
@@ -179,7 +179,7 @@ const listRemark = (passage: Passage, all: readonly Mention[], words: string, ex
   message: `${words}，差 ${Math.abs(actual - expected)}，请核对`,
   cells: [],
   texts: [passage.slot.id],
-  spans: all.map((mention): ReturnType<typeof factSpan> => factSpan({ passage, mention } satisfies Fact)),
+  spans: all.map((mention) => factSpan({ passage, mention })),
   expected,
   actual,
   difference: actual - expected,

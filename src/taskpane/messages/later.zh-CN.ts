@@ -13,7 +13,6 @@ export const laterZhCN = {
     back: '返回目录',
     previous: '上一段',
     next: '下一段',
-    textLabel: '文字',
     draft: '写草稿',
     draftAsk: '这一段已经有文字。草稿放在哪里？',
     draftReplace: '替换现有文字',

@@ -129,5 +129,3 @@ export const zhCN = {
     text: '要保存的文字',
   },
 } as const;
-
-export type Messages = typeof zhCN;
